@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+/**
+ * The design file, `*.trueline.json`. Objects are loose: whatever a file holds beyond this survives a round trip.
+ * `null` means "not known"; a missing value means "not said".
+ */
+
+const Id = z.string().check(z.minLength(1), z.maxLength(200));
+const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
+/** A value of a field or a requirement: text, number, yes/no, a list of choices, or `null` for "not known". */
+export type Value = z.infer<typeof Value>;
+
+const Values = z.record(z.string(), Value);
+const Text = z.string().check(z.maxLength(2000));
+
+export const NodeSchema = z.looseObject({
+  id: Id,
+  service: Id,
+  variant: z.optional(Id),
+  name: z.optional(Text),
+  usedFor: z.optional(z.array(Id)),
+  fields: z.optional(Values),
+  /** Id of the location (account, Region, VPC, subnet) that the node lives in. */
+  in: z.optional(Id),
+  /** Id of the workflow that runs the node as a step. */
+  stepOf: z.optional(Id),
+  /** Top left corner in px, relative to the container that the node is drawn in (its workflow, else its location). */
+  position: z.optional(z.looseObject({ x: z.number(), y: z.number() })),
+  size: z.optional(z.looseObject({ width: z.number(), height: z.number() })),
+});
+
+export const EdgeSchema = z.looseObject({
+  id: z.optional(Id),
+  from: Id,
+  to: Id,
+  flow: z.optional(Id),
+  intent: z.optional(Id),
+  label: z.optional(Text),
+  fields: z.optional(Values),
+});
+
+export const AcceptedSchema = z.looseObject({
+  /** `rule@subject` */
+  finding: Id,
+  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  by: z.optional(Text),
+  /** Last day of the acceptance, YYYY-MM-DD. */
+  until: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+});
+
+export const DesignSchema = z.looseObject({
+  trueline: z.literal(1),
+  title: z.optional(Text),
+  stage: z.optional(z.enum(['draft', 'complete'])),
+  profile: z.optional(z.enum(['notes', 'aws'])),
+  requirements: z.optional(Values),
+  nodes: z.array(NodeSchema),
+  edges: z.array(EdgeSchema),
+  accepted: z.optional(z.array(AcceptedSchema)),
+});
