@@ -1,0 +1,18 @@
+/** Modules that `scripts/catalog-plugin.ts` makes out of `catalog/` and the AWS icon set. */
+
+type ParsedCatalog = Extract<ReturnType<typeof import('#core/catalog/parse-catalog.ts').parseCatalog>, { catalog: unknown }>;
+
+declare module 'virtual:catalog' {
+  /** The whole catalog without its long prose; index it with `indexCatalog`. */
+  export const catalogData: ParsedCatalog['catalog'];
+}
+
+declare module 'virtual:catalog-prose' {
+  /** Reasons, advice and claims. Large: load it with `import()` when it is first read. */
+  export const prose: ParsedCatalog['prose'];
+}
+
+declare module 'virtual:icons' {
+  /** Data URI of the official AWS icon, by the id that services name: `resource/AmazonSageMakerAITrain`. */
+  export const icons: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { catalogPlugin } from './scripts/catalog-plugin.ts';
+import { developmentCsp } from './scripts/development-csp.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
+
+export default defineConfig({
+  root,
+  base: './', // the build runs from any folder of a static host
+  plugins: [react(), catalogPlugin(root), developmentCsp()],
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    sourcemap: false,
+    target: 'es2022',
+    assetsInlineLimit: 0, // workers and fonts stay files of their own: the Content-Security-Policy allows no data: scripts
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'node_modules/**', 'dist/**'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+});
