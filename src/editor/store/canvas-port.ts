@@ -1,0 +1,36 @@
+import type { Placeable } from '#core/catalog/search-services.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the canvas can be asked to do. It registers itself while it is mounted; the rest of the editor needs nothing of React Flow. */
+export interface CanvasPort {
+  /** Starts dragging a service from outside with the pointer that is down. Coordinates are of the window. */
+  readonly startDrag: (placeable: Placeable, pointer: { readonly pointerId: number; readonly clientX: number; readonly clientY: number }) => void;
+  /** Adds a service at a free place near the selection or the middle of the view, selects it, and returns its id. */
+  readonly addService: (placeable: Placeable, at?: Point) => string;
+  /** Opens the small search at the pointer that adds what is chosen. */
+  readonly startQuickAdd: () => void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly resetZoom: () => void;
+  /** Lays the whole design out anew, as one step. */
+  readonly tidy: () => Promise<void>;
+  readonly focus: () => void;
+}
+
+let port: CanvasPort | undefined;
+
+/** Called by the canvas when it mounts; the returned function takes it away again. */
+export function registerCanvas(canvas: CanvasPort): () => void {
+  port = canvas;
+  return () => {
+    if (port === canvas) port = undefined;
+  };
+}
+
+/** The mounted canvas; undefined while there is none. */
+export const canvasPort = (): CanvasPort | undefined => port;

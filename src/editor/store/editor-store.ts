@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+import { type Design, emptyDesign } from '#core/design/design.ts';
+import type { Marks } from '#core/layout/marks.ts';
+import { emptyScene, type Scene } from '#core/layout/scene.ts';
+import type { Report } from '#core/validator/finding.ts';
+import type { Highlight } from './highlight.ts';
+import { emptyHistory, type History } from './history.ts';
+import type { Notice } from './notice.ts';
+import { emptyReport } from './report.ts';
+import { emptySelection, type Selection } from './selection.ts';
+import type { ViewRequest } from './view.ts';
+
+export type Theme = 'light' | 'dark';
+export type Tab = 'selection' | 'checks' | 'requirements';
+export type SaveState = 'saved' | 'saving' | 'failed';
+/** What a press on the empty canvas does: draw a rubber band, or pan. */
+export type Tool = 'select' | 'pan';
+
+/**
+ * Everything the editor knows. Only `design` is ever saved; `report`, `marks` and `scene` follow from it after every step,
+ * the rest is the session. Change it through the functions of the neighbouring files, never by hand.
+ */
+export interface EditorState extends History {
+  readonly design: Design;
+  readonly report: Report;
+  readonly marks: Marks;
+  readonly scene: Scene;
+  readonly selection: Selection;
+  /** Nodes and edges of the finding that is pointed at. */
+  readonly lit: Highlight | undefined;
+  /** What a repair would make of the design, drawn over it while the repair is pointed at. */
+  readonly ghost: Design | undefined;
+  readonly theme: Theme;
+  readonly tool: Tool;
+  readonly tab: Tab;
+  readonly paletteOpen: boolean;
+  readonly panelOpen: boolean;
+  /** Advice is not shown. Errors always are. */
+  readonly quiet: boolean;
+  /** Id of the open document; autosave keeps one entry for each. */
+  readonly documentId: string;
+  readonly saveState: SaveState;
+  /** A message that stays until it is closed or replaced. */
+  readonly notice: Notice | undefined;
+  /** Where the canvas is asked to go; every request is a new object. */
+  readonly viewRequest: ViewRequest | undefined;
+  /** A picture is being taken: every node is mounted, nothing of the interface is drawn. */
+  readonly exporting: boolean;
+}
+
+export const initialState: EditorState = {
+  ...emptyHistory,
+  design: emptyDesign,
+  report: emptyReport,
+  marks: { nodes: new Map(), edges: new Map() },
+  scene: emptyScene,
+  selection: emptySelection,
+  lit: undefined,
+  ghost: undefined,
+  theme: 'light',
+  tool: 'select',
+  tab: 'selection',
+  paletteOpen: true,
+  panelOpen: true,
+  quiet: false,
+  documentId: 'first',
+  saveState: 'saved',
+  notice: undefined,
+  viewRequest: undefined,
+  exporting: false,
+};
+
+/** The one store of the editor. In components: `useEditor(state => state.tab)`, with selectors that return stored values. */
+export const useEditor = create<EditorState>()(() => initialState);
+
+export const editorState = (): EditorState => useEditor.getState();

@@ -1,0 +1,40 @@
+import type { Design } from '#core/design/design.ts';
+import type { Finding } from '#core/validator/finding.ts';
+import { applyFix } from '#core/validator/apply-fix.ts';
+import { catalog } from './catalog.ts';
+import { editorState, useEditor } from './editor-store.ts';
+import { nextId } from './next-id.ts';
+import { run } from './run.ts';
+
+export interface Highlight {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** Lights up what a finding is about, while it is pointed at; `undefined` puts it out. */
+export function light(finding: Pick<Finding, 'nodes' | 'edges'> | undefined): void {
+  useEditor.setState({ lit: finding && { nodes: new Set(finding.nodes), edges: new Set(finding.edges) } });
+}
+
+/** What the repair would make of the open design; undefined when it cannot be applied. */
+export function repaired(finding: Finding, fixIndex: number): Design | undefined {
+  const { design } = editorState();
+  const given = new Set<string>();
+  return applyFix(design, catalog, finding, fixIndex, base => nextId(design, base, given));
+}
+
+/** Shows what a repair would do over the design, while its button is pointed at. */
+export function showGhost(finding: Finding, fixIndex: number): void {
+  useEditor.setState({ ghost: repaired(finding, fixIndex) });
+}
+
+export function hideGhost(): void {
+  if (editorState().ghost) useEditor.setState({ ghost: undefined });
+}
+
+/** Applies a repair as one step. */
+export function applyRepair(finding: Finding, fixIndex: number): void {
+  const title = finding.fixes[fixIndex]?.title ?? 'Repair';
+  hideGhost();
+  run(title, design => repaired(finding, fixIndex) ?? design);
+}

@@ -1,0 +1,28 @@
+import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+
+/**
+ * A readable id that is free in the design: `training`, then `training-2`. `given` holds ids that were handed out but are not
+ * in the design yet; the new one joins it.
+ */
+export function nextId(design: Design, base: string, given?: Set<string>): string {
+  const graph = graphOf(design);
+  const taken = (id: string): boolean => graph.node(id) !== undefined || graph.edge(id) !== undefined || (given?.has(id) ?? false);
+  let id = base;
+  for (let count = 2; taken(id); count++) id = `${base}-${count}`;
+  given?.add(id);
+  return id;
+}
+
+/** The id base of a service: `sagemaker-training` gives `training`. */
+export const idBase = (service: string): string => service.replace(/^(sagemaker|aws|amazon)-/, '');
+
+/** The id that a missing edge id is derived to when a file is opened, and that new edges get: `a -> b`, then `a -> b (2)`. */
+export function nextEdgeId(design: Design, from: string, to: string, given?: Set<string>): string {
+  const graph = graphOf(design);
+  const base = `${from} -> ${to}`;
+  let id = base;
+  for (let count = 2; graph.edge(id) !== undefined || given?.has(id); count++) id = `${base} (${count})`;
+  given?.add(id);
+  return id;
+}

@@ -1,0 +1,61 @@
+import type { Design } from '#core/design/design.ts';
+import { placedDesign } from '#core/layout/placed-design.ts';
+import { sceneOf } from '#core/layout/scene.ts';
+import { catalog } from './catalog.ts';
+import { checkDesign } from './checks.ts';
+import { type EditorState, editorState, useEditor } from './editor-store.ts';
+import { emptyHistory, type History, recordStep, stepBack, stepForward } from './history.ts';
+import { marksOf } from './marks.ts';
+import { emptySelection, prunedSelection } from './selection.ts';
+
+/**
+ * Runs a command on the design as one step of history. Steps with the same `merge` key that follow each other quickly are one
+ * step. A command that returns the design it got does nothing at all: no history, no check, no save. Returns whether anything changed.
+ */
+export function run(label: string, command: (design: Design) => Design, merge?: string): boolean {
+  const state = editorState();
+  const design = command(state.design);
+  if (design === state.design) return false;
+  show(design, recordStep(state, { before: state.design, label, merge, now: performance.now() }));
+  return true;
+}
+
+/** Ends a burst: the next step is one of its own even if its merge key is the same. */
+export const endBurst = (): void => useEditor.setState({ burst: undefined });
+
+export function undo(): void {
+  const state = editorState();
+  const back = stepBack(state, state.design);
+  if (back) show(back.design, back.history);
+}
+
+export function redo(): void {
+  const state = editorState();
+  const next = stepForward(state, state.design);
+  if (next) show(next.design, next.history);
+}
+
+/** Replaces what is open. Nodes without a position get one; that is no step of history. */
+export function openDocument(design: Design, documentId: string): void {
+  useEditor.setState({ selection: emptySelection, lit: undefined, documentId });
+  show(placedDesign(design, catalog), emptyHistory);
+  useEditor.setState({ viewRequest: { fit: 'all' } });
+}
+
+/** Quiet mutes advice on the canvas and in the lists. */
+export function setQuiet(quiet: boolean): void {
+  const { design } = editorState();
+  useEditor.setState({ quiet });
+  useEditor.setState(derived(design, editorState()));
+}
+
+function show(design: Design, history: History): void {
+  const state = editorState();
+  useEditor.setState({ ...history, design, ghost: undefined, selection: prunedSelection(state.selection, design), ...derived(design, state) });
+}
+
+function derived(design: Design, state: EditorState): Pick<EditorState, 'report' | 'marks' | 'scene'> {
+  const report = checkDesign(design);
+  const marks = report ? marksOf(report, design, catalog, { quiet: state.quiet }) : state.marks;
+  return { report: report ?? state.report, marks, scene: sceneOf(design, catalog, marks, state.scene) };
+}

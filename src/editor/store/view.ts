@@ -1,0 +1,25 @@
+import { graphOf } from '#core/design/graph.ts';
+import { editorState, type Tab, type Theme, type Tool, useEditor } from './editor-store.ts';
+import { select } from './select.ts';
+
+/** Where the canvas is asked to go: everything, the selection, or some nodes and edges. */
+export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] };
+
+export const requestView = (viewRequest: ViewRequest): void => useEditor.setState({ viewRequest });
+export const setTab = (tab: Tab): void => useEditor.setState({ tab });
+export const setTheme = (theme: Theme): void => useEditor.setState({ theme });
+export const setTool = (tool: Tool): void => useEditor.setState({ tool });
+export const setPaletteOpen = (paletteOpen: boolean): void => useEditor.setState({ paletteOpen });
+export const setPanelOpen = (panelOpen: boolean): void => useEditor.setState({ panelOpen });
+
+/** Brings what a finding is about into view and selects its subject (a node or an edge). */
+export function focusFinding(id: string): void {
+  const { design, report } = editorState();
+  const finding = [...report.findings, ...report.accepted].find(one => one.id === id);
+  if (!finding) return;
+  const graph = graphOf(design);
+  if (graph.node(finding.subject)) select([finding.subject]);
+  else if (graph.edge(finding.subject)) select([], [finding.subject]);
+  else select(finding.nodes.slice(0, 1));
+  requestView({ show: [...finding.nodes, ...finding.edges] });
+}
