@@ -1,25 +1,33 @@
 import type * as z from 'zod/mini';
 import type { AcceptedSchema, DesignSchema, EdgeSchema, NodeSchema } from './schema.ts';
 
-export type { Value } from './schema.ts';
+/** A value of a field or a requirement: text, number, yes/no, a list of choices, or `null` for "not known". */
+export type Value = string | number | boolean | readonly string[] | null;
 
-type DeepReadonly<T> = T extends (infer U)[]
-  ? readonly DeepReadonly<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-    : T;
+/** Known keys only: what a file holds beyond the schema is kept at run time and has no type. */
+type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
-export type DesignNode = DeepReadonly<z.infer<typeof NodeSchema>>;
-export type Accepted = DeepReadonly<z.infer<typeof AcceptedSchema>>;
+type DeepReadonly<T> = T extends (infer U)[] ? readonly DeepReadonly<U>[] : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+export type DesignNode = DeepReadonly<Known<z.infer<typeof NodeSchema>>>;
+export type Accepted = DeepReadonly<Known<z.infer<typeof AcceptedSchema>>>;
+
+/** An edge as files have it: id and flow may be missing. */
+export type FileEdge = DeepReadonly<Known<z.infer<typeof EdgeSchema>>>;
 
 /** An edge of an open design: its id is always there (derived on opening when the file has none). */
-export type DesignEdge = DeepReadonly<Omit<z.infer<typeof EdgeSchema>, 'id'>> & { readonly id: string };
+export type DesignEdge = Omit<FileEdge, 'id'> & { readonly id: string };
+
+type Top = DeepReadonly<Omit<Known<z.infer<typeof DesignSchema>>, 'nodes' | 'edges' | 'accepted'>> & {
+  readonly nodes: readonly DesignNode[];
+  readonly accepted?: readonly Accepted[] | undefined;
+};
+
+/** A design as files have it. */
+export type FileDesign = Top & { readonly edges: readonly FileEdge[] };
 
 /** An open design. Immutable: a command returns a new one that shares what it did not change. */
-export type Design = DeepReadonly<Omit<z.infer<typeof DesignSchema>, 'nodes' | 'edges'>> & {
-  readonly nodes: readonly DesignNode[];
-  readonly edges: readonly DesignEdge[];
-};
+export type Design = Top & { readonly edges: readonly DesignEdge[] };
 
 export type Profile = 'notes' | 'aws';
 export type Stage = 'draft' | 'complete';

@@ -8,9 +8,6 @@ import * as z from 'zod/mini';
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
 const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
-/** A value of a field or a requirement: text, number, yes/no, a list of choices, or `null` for "not known". */
-export type Value = z.infer<typeof Value>;
-
 const Values = z.record(z.string(), Value);
 const Text = z.string().check(z.maxLength(2000));
 

@@ -1,0 +1,100 @@
+import type * as z from 'zod/mini';
+import type { DesignNode } from '../design/design.ts';
+import type * as S from './schema.ts';
+
+export type Match = S.MatchInput;
+export type LocalMatch = z.infer<typeof S.LocalMatchSchema>;
+export type Test = z.infer<typeof S.TestSchema>;
+export type Scalar = string | number | boolean;
+export type Field = z.infer<typeof S.FieldSchema>;
+type FlowsFile = z.infer<typeof S.FlowsFileSchema>;
+export type Family = FlowsFile['families'][number];
+export type Flow = FlowsFile['flows'][number];
+export type Intent = FlowsFile['intents'][number];
+export type Purpose = z.infer<typeof S.PurposesFileSchema>['purposes'][number];
+type RequirementsFile = z.infer<typeof S.RequirementsFileSchema>;
+export type Requirement = RequirementsFile['requirements'][number];
+export type Scenario = RequirementsFile['scenarios'][number];
+export type FactKind = z.infer<typeof S.FactsFileSchema>['facts'][number];
+export type Source = z.infer<typeof S.SourcesFileSchema>['sources'][number];
+type NotesFile = z.infer<typeof S.NotesFileSchema>;
+export type Claim = NotesFile['claims'][number];
+export type Service = z.infer<typeof S.ServiceSchema>;
+export type Variant = NonNullable<Service['variants']>[number];
+export type FixOp = z.infer<typeof S.FixOpSchema>;
+export type Sketch = z.infer<typeof S.SketchSchema>;
+export type Template = z.infer<typeof S.TemplateSchema>;
+export type RuleFile = z.infer<typeof S.RuleSchema>;
+export type Example = RuleFile['examples']['wrong'][number];
+
+type WithoutProse<T> = T extends unknown ? Omit<T, 'why' | 'do' | 'whenNot' | 'examples'> : never;
+/** A rule as the browser and the CLI load it: without the long prose. */
+export type Rule = WithoutProse<RuleFile>;
+export type RuleOf<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
+
+/** The compiled catalog, plain JSON. */
+export interface CatalogData {
+  readonly families: readonly Family[];
+  readonly flows: readonly Flow[];
+  readonly intents: readonly Intent[];
+  readonly purposes: readonly Purpose[];
+  readonly requirements: readonly Requirement[];
+  readonly scenarios: readonly Scenario[];
+  readonly facts: readonly FactKind[];
+  readonly sources: readonly Source[];
+  readonly notes: NotesFile['notes'];
+  readonly services: readonly Service[];
+  readonly rules: readonly Rule[];
+  readonly templates: readonly Template[];
+}
+
+/** The long prose, a chunk of its own that is loaded when first read. */
+export interface Prose {
+  readonly rules: Readonly<Record<string, Pick<RuleFile, 'why' | 'do' | 'whenNot' | 'examples'>>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+}
+
+/** The catalog with look-ups. Read-only; made once by `indexCatalog`. */
+export interface Catalog {
+  readonly data: CatalogData;
+  readonly families: readonly Family[];
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly intents: readonly Intent[];
+  readonly purposes: ReadonlyMap<string, Purpose>;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly scenarios: readonly Scenario[];
+  readonly facts: ReadonlyMap<string, FactKind>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly rules: readonly Rule[];
+  readonly templates: readonly Template[];
+}
+
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((item) => [item.id, item]));
+
+export function indexCatalog(data: CatalogData): Catalog {
+  return {
+    data,
+    families: data.families,
+    flows: byId(data.flows),
+    intents: data.intents,
+    purposes: byId(data.purposes),
+    requirements: byId(data.requirements),
+    scenarios: data.scenarios,
+    facts: byId(data.facts),
+    sources: byId(data.sources),
+    services: byId(data.services),
+    rules: data.rules,
+    templates: data.templates,
+  };
+}
+
+export const serviceOf = (catalog: Catalog, node: Pick<DesignNode, 'service'>): Service | undefined => catalog.services.get(node.service);
+
+/** The chosen variant; a service with variants and none chosen has none (every variant-bound fact is then not known). */
+export function variantOf(catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): Variant | undefined {
+  return serviceOf(catalog, node)?.variants?.find((variant) => variant.id === node.variant);
+}
+
+export const purposesOf = (catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): readonly string[] =>
+  variantOf(catalog, node)?.purposes ?? serviceOf(catalog, node)?.purposes ?? [];

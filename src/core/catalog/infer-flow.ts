@@ -1,0 +1,66 @@
+import type { DesignNode } from '../design/design.ts';
+import { type Catalog, type Intent, type Service, serviceOf } from './catalog.ts';
+import { listOf, matchesLocal } from './local-match.ts';
+import { flowName, nodeName } from './names.ts';
+
+type FlowUse = NonNullable<Service['gives']>[number];
+
+/** Flows that a node gives to (or takes from) another one, in the catalog's order. A condition not known counts as possible. */
+function uses(catalog: Catalog, list: readonly FlowUse[] | undefined, self: DesignNode, other: DesignNode | undefined): readonly string[] {
+  const flows: string[] = [];
+  for (const use of list ?? []) {
+    if (typeof use === 'string') flows.push(use);
+    else if (
+      (!use.when || matchesLocal(catalog, use.when, self) !== false) &&
+      (!use.with || other === undefined || matchesLocal(catalog, use.with, other) !== false)
+    )
+      flows.push(...listOf(use.flow));
+  }
+  return flows;
+}
+
+export const flowsGiven = (catalog: Catalog, from: DesignNode, to?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, from)?.gives, from, to);
+export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, to)?.takes, to, from);
+
+/** Whether an edge may carry a flow between two nodes. A service that the catalog does not know is not judged. */
+export function carries(catalog: Catalog, from: DesignNode, to: DesignNode, flow: string): boolean {
+  if (!serviceOf(catalog, from) || !serviceOf(catalog, to)) return true;
+  return flowsGiven(catalog, from, to).includes(flow) && flowsTaken(catalog, to, from).includes(flow);
+}
+
+export interface FlowChoice {
+  /** Flows the pair can carry, best first. */
+  readonly possible: readonly string[];
+  /** What people mean by such an arrow, possible or not: offered as plain words. */
+  readonly intents: readonly Intent[];
+}
+
+/** What an edge between two nodes could be. */
+export function flowsBetween(catalog: Catalog, from: DesignNode, to: DesignNode): FlowChoice {
+  const taken = new Set(flowsTaken(catalog, to, from));
+  const possible = [...new Set(flowsGiven(catalog, from, to))].filter((flow) => taken.has(flow));
+  const intents = catalog.intents.filter((intent) =>
+    intent.between.some((pair) => matchesLocal(catalog, pair.from, from) === true && matchesLocal(catalog, pair.to, to) === true),
+  );
+  return { possible, intents };
+}
+
+/** What connecting writes when nobody chooses: the best possible flow, else what the pair is commonly (and wrongly) meant for. */
+export function inferFlow(catalog: Catalog, from: DesignNode, to: DesignNode): { flow: string; intent?: string; possible: boolean } {
+  const { possible, intents } = flowsBetween(catalog, from, to);
+  const best = possible[0];
+  if (best !== undefined) return { flow: best, possible: true };
+  const intent = intents[0];
+  if (intent) return { flow: intent.flow, intent: intent.id, possible: false };
+  return { flow: flowsGiven(catalog, from)[0] ?? flowsTaken(catalog, to)[0] ?? 'dataset', possible: false };
+}
+
+/** Why a target cannot take what the source gives, in words; `undefined` where it can. */
+export function cannotTake(catalog: Catalog, from: DesignNode, to: DesignNode): string | undefined {
+  if (from.id === to.id) return 'A node does not connect to itself.';
+  if (!serviceOf(catalog, from) || !serviceOf(catalog, to) || flowsBetween(catalog, from, to).possible.length > 0) return undefined;
+  const given = flowsGiven(catalog, from);
+  if (given.length === 0) return `Nothing leaves ${nodeName(catalog, from)}.`;
+  const shown = [...new Set(given)].slice(0, 2).map((flow) => flowName(catalog, flow).toLowerCase());
+  return `${nodeName(catalog, to)} takes no ${shown.join(' or ')} from ${nodeName(catalog, from)}.`;
+}

@@ -1,0 +1,48 @@
+import type { Value } from '../design/design.ts';
+import type { Scalar, Test } from './catalog.ts';
+import { and, type Truth } from './truth.ts';
+
+/** Tests what is said: values, `undefined` where nothing is said, `null` where it is said not to be known. */
+export type ValueTest = (values: readonly Scalar[] | null | undefined) => Truth;
+
+type Operators = Exclude<Test, Scalar | Scalar[]>;
+
+const some =
+  (holds: (value: Scalar) => boolean): ValueTest =>
+  (values) =>
+    values === null || values === undefined ? undefined : values.some(holds);
+const every =
+  (holds: (value: Scalar) => boolean): ValueTest =>
+  (values) =>
+    values === null || values === undefined ? undefined : values.every(holds);
+const number = (compare: (value: number) => boolean): ValueTest => some((value) => typeof value === 'number' && compare(value));
+
+function operators(test: Operators): readonly ValueTest[] {
+  const { is, isNot, oneOf, noneOf, only, atMost, atLeast, above, below, said } = test;
+  const tests: ValueTest[] = [];
+  if (is !== undefined) tests.push(some((value) => value === is));
+  if (isNot !== undefined) tests.push(every((value) => value !== isNot));
+  if (oneOf) tests.push(some((value) => oneOf.includes(value)));
+  if (noneOf) tests.push(every((value) => !noneOf.includes(value)));
+  if (only !== undefined) tests.push(every((value) => value === only));
+  if (atMost !== undefined) tests.push(number((value) => value <= atMost));
+  if (atLeast !== undefined) tests.push(number((value) => value >= atLeast));
+  if (above !== undefined) tests.push(number((value) => value > above));
+  if (below !== undefined) tests.push(number((value) => value < below));
+  if (said !== undefined) tests.push((values) => (values !== undefined && values !== null && values.some((value) => value !== '')) === said);
+  return tests;
+}
+
+/** Compiles a test of the catalog. Without a value it is not known, except `said`, which always knows. */
+export function compileTest(test: Test): ValueTest {
+  if (Array.isArray(test)) return some((value) => test.includes(value));
+  if (typeof test !== 'object') return some((value) => value === test);
+  const [first, ...rest] = operators(test);
+  if (!first) throw new Error('a test without an operator');
+  return rest.length === 0 ? first : (values) => rest.reduce((truth, next) => and(truth, next(values)), first(values));
+}
+
+/** A value as the list of its elements; `null` and `undefined` stay. */
+export function elements(value: Value | undefined): readonly Scalar[] | null | undefined {
+  return value === null || value === undefined ? value : Array.isArray(value) ? value : [value];
+}
