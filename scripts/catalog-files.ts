@@ -1,19 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseDocument } from 'yaml';
-
-export interface CatalogFile {
-  /** Relative to the project root, with forward slashes: `catalog/services/s3.yaml`. */
-  readonly path: string;
-  readonly value: unknown;
-}
-
-export interface CatalogProblem {
-  readonly path: string;
-  /** The field, or the line of a file that is not YAML. */
-  readonly at: string;
-  readonly message: string;
-}
+import type { CatalogFile, CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
 
 /** Every YAML file below `catalog/`, in a fixed order. What is not YAML is a problem with its line. */
 export function readCatalogFiles(root: string): { files: CatalogFile[]; problems: CatalogProblem[] } {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Plugin, runnerImport } from 'vite';
-import { type CatalogProblem, describeProblems, readCatalogFiles } from './catalog-files.ts';
+import type { CatalogFile, CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
+import { describeProblems, readCatalogFiles } from './catalog-files.ts';
 import { readIcons } from './icon-files.ts';
 
 const MODULES = ['virtual:catalog', 'virtual:catalog-prose', 'virtual:icons'];
@@ -41,16 +41,17 @@ export function catalogPlugin(root: string): Plugin {
 
 async function compile(
   root: string,
-  files: { path: string; value: unknown }[],
-  fail: (problems: CatalogProblem[]) => never,
+  files: readonly CatalogFile[],
+  fail: (problems: readonly CatalogProblem[]) => never,
 ): Promise<Record<string, string>> {
-  const parser = `${root}/src/core/catalog/parse-catalog.ts`;
-  if (!existsSync(parser)) return Object.fromEntries(MODULES.map((id) => [id, 'export const catalogData = undefined, prose = {}, icons = {};']));
-  const { parseCatalog } = (await runnerImport<typeof import('../src/core/catalog/parse-catalog.ts')>(parser)).module;
-  const parsed = parseCatalog(files);
-  if ('problems' in parsed) return fail([...parsed.problems]);
+  const parser = await runnerImport<typeof import('../src/core/catalog/parse-catalog.ts')>(`${root}/src/core/catalog/parse-catalog.ts`);
+  const parsed = parser.module.parseCatalog(files);
+  if ('problems' in parsed) return fail(parsed.problems);
   const wanted = parsed.catalog.services.flatMap(({ id, icon }) => ('aws' in icon ? [{ id, icon: icon.aws }] : []));
-  const { icons, missing } = readIcons(root, wanted.map(({ icon }) => icon));
+  const { icons, missing } = readIcons(
+    root,
+    wanted.map(({ icon }) => icon),
+  );
   if (missing.length > 0) {
     const lost = wanted.filter(({ icon }) => missing.includes(icon));
     fail(lost.map(({ id, icon }) => ({ path: `service ${id}`, at: 'icon.aws', message: `the icon set has no file ${icon}.svg` })));
@@ -64,6 +65,9 @@ async function compile(
 
 /** Browsers read `JSON.parse('…')` faster than the same object written as code. */
 function asJson(value: unknown): string {
-  const text = JSON.stringify(value).replace(/[\\']/g, '\\$&').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const text = JSON.stringify(value)
+    .replace(/[\\']/g, '\\$&')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
   return `JSON.parse('${text}')`;
 }

@@ -18,6 +18,8 @@ export function readIcons(root: string, ids: Iterable<string>): { icons: Record<
 
 /** Percent-encodes only what a data URI cannot hold: shorter than base64, and it compresses well. */
 function toDataUri(svg: string): string {
-  const encoded = svg.trim().replace(/[%#<>{}|\\^`\s]/g, (char) => (/\s/.test(char) ? '%20' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
+  const encoded = svg
+    .trim()
+    .replace(/[%#<>{}|\\^`\s]/g, (char) => (/\s/.test(char) ? '%20' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
   return `data:image/svg+xml,${encoded}`;
 }
