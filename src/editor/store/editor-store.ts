@@ -3,6 +3,7 @@ import { type Design, emptyDesign } from '#core/design/design.ts';
 import type { Marks } from '#core/layout/marks.ts';
 import { emptyScene, type Scene } from '#core/layout/scene.ts';
 import type { Report } from '#core/validator/finding.ts';
+import type { Dialog } from './dialog.ts';
 import type { Highlight } from './highlight.ts';
 import { emptyHistory, type History } from './history.ts';
 import type { Notice } from './notice.ts';
@@ -42,6 +43,7 @@ export interface EditorState extends History {
   readonly saveState: SaveState;
   /** A message that stays until it is closed or replaced. */
   readonly notice: Notice | undefined;
+  readonly dialog: Dialog | undefined;
   /** Where the canvas is asked to go; every request is a new object. */
   readonly viewRequest: ViewRequest | undefined;
   /** A picture is being taken: every node is mounted, nothing of the interface is drawn. */
@@ -66,6 +68,7 @@ export const initialState: EditorState = {
   documentId: 'first',
   saveState: 'saved',
   notice: undefined,
+  dialog: undefined,
   viewRequest: undefined,
   exporting: false,
 };

@@ -1,0 +1,31 @@
+import { icons } from 'virtual:icons';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { glyphOf } from './glyphs.ts';
+import styles from './ServiceIcon.module.css';
+
+interface ServiceIconProps {
+  readonly catalog: Catalog;
+  readonly service: string;
+  readonly variant?: string | undefined;
+  /** Side of the square in px. */
+  readonly size: number;
+}
+
+/**
+ * The official AWS icon as AWS drew it, or our own line glyph on a tile in the colour of its category. Decoration: the
+ * name of the service always stands beside it.
+ */
+export function ServiceIcon({ catalog, service: id, variant: variantId, size }: ServiceIconProps) {
+  const service = catalog.services.get(id);
+  const icon = service?.icon;
+  const own = service?.variants?.find((variant) => variant.id === variantId)?.icon;
+  if (icon && 'aws' in icon) {
+    return <img className={styles.icon} src={icons[icon.aws]} alt="" width={size} height={size} draggable={false} />;
+  }
+  const Glyph = glyphOf(own?.glyph ?? icon?.glyph ?? 'box');
+  return (
+    <span className={styles.tile} data-category={icon?.category ?? 'general'} style={{ width: size, height: size, borderRadius: Math.round(size / 6) + 1 }} aria-hidden="true">
+      <Glyph width={Math.round(size * 0.62)} height={Math.round(size * 0.62)} strokeWidth={size > 28 ? 1.75 : 2} />
+    </span>
+  );
+}
