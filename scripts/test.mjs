@@ -1,0 +1,77 @@
+// `npm test`: types, lint, unit tests, the build, and stories in a real browser. `--fast` (`npm run check`) stops before the build.
+// The last line is `N passed, N failed`. A step that cannot run, an empty set of tests and a skipped test are failures.
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = `${root}node_modules/.cache/trueline-tests`;
+const fast = process.argv.includes('--fast');
+let passed = 0;
+let failed = 0;
+
+await mkdir(reports, { recursive: true });
+await step('Command line program', 'scripts/build-cli.mjs');
+await step('Types', 'node_modules/typescript/bin/tsc', '-b');
+await step('Lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+await suite('Unit tests', 'vite.config.ts');
+if (!fast && (await step('Build of the app', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'))) {
+  await suite('Browser tests', 'tests/browser/vitest.config.ts');
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** One program that must succeed; counts as one test. */
+async function step(name, script, ...args) {
+  console.log(`\n${name}`);
+  const ok = (await node(script, args)) === 0;
+  count(ok ? 1 : 0, ok ? 0 : 1);
+  console.log(`  ${ok ? 'passed' : 'FAILED'}`);
+  return ok;
+}
+
+/** A run of Vitest; counts every test of it. */
+async function suite(name, config) {
+  console.log(`\n${name}`);
+  const file = `${reports}/${name.replaceAll(' ', '-')}.json`;
+  await rm(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await node('node_modules/vitest/vitest.mjs', ['run', '--config', config, '--no-color', ...reporters]);
+  const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
+  const outcome = report ? countTests(report) : { good: 0, bad: 0 };
+  // Vitest also fails for errors outside of tests, for no tests at all, and when it cannot start.
+  if (outcome.bad === 0 && (code !== 0 || outcome.good === 0)) {
+    console.log(outcome.good === 0 ? `  ${name}: no test ran` : `  ${name}: an error outside of the tests, see above`);
+    outcome.bad = 1;
+  }
+  count(outcome.good, outcome.bad);
+}
+
+function countTests({ testResults }) {
+  let good = 0;
+  let bad = 0;
+  for (const { name, status, assertionResults } of testResults) {
+    const notPassed = assertionResults.filter((test) => test.status !== 'passed');
+    good += assertionResults.length - notPassed.length;
+    bad += notPassed.length;
+    for (const test of notPassed) if (test.status !== 'failed') console.log(`  ${test.status}, which counts as failed: ${test.fullName}`);
+    if (notPassed.length === 0 && (status !== 'passed' || assertionResults.length === 0)) {
+      console.log(`  could not be run: ${name}`);
+      bad += 1;
+    }
+  }
+  return { good, bad };
+}
+
+function count(good, bad) {
+  passed += good;
+  failed += bad;
+}
+
+function node(script, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: 'inherit' });
+    child.on('error', () => resolve(1));
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
