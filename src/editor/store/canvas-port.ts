@@ -1,4 +1,4 @@
-import type { Placeable } from '#core/catalog/search-services.ts';
+import type { Placeable } from '#core/catalog/search.ts';
 
 export interface Point {
   readonly x: number;
@@ -8,7 +8,10 @@ export interface Point {
 /** What the canvas can be asked to do. It registers itself while it is mounted; the rest of the editor needs nothing of React Flow. */
 export interface CanvasPort {
   /** Starts dragging a service from outside with the pointer that is down. Coordinates are of the window. */
-  readonly startDrag: (placeable: Placeable, pointer: { readonly pointerId: number; readonly clientX: number; readonly clientY: number }) => void;
+  readonly startDrag: (
+    placeable: Placeable,
+    pointer: { readonly pointerId: number; readonly clientX: number; readonly clientY: number },
+  ) => void;
   /** Adds a service at a free place near the selection or the middle of the view, selects it, and returns its id. */
   readonly addService: (placeable: Placeable, at?: Point) => string;
   /** Opens the small search at the pointer that adds what is chosen. */

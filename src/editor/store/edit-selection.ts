@@ -11,7 +11,7 @@ import { select } from './select.ts';
 /** Deletes the selected nodes and edges; containers leave their contents behind. */
 export function deleteSelection(): void {
   const { selection } = editorState();
-  run('Delete', design => removeItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }));
+  run('Delete', (design) => removeItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }));
 }
 
 /** Copies the selected nodes and the edges between them, a little lower right, and selects the copies. */
@@ -20,19 +20,21 @@ export function duplicateSelection(): void {
   if (selection.nodes.size === 0) return;
   const given = new Set<string>();
   const newId = (base: string): string => nextId(before, base.replace(/-\d+$/, ''), given);
-  run('Duplicate', design => duplicateItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }, { offset: { x: 32, y: 32 }, newId }));
-  select([...given].filter(id => graphOf(editorState().design).node(id)));
+  run('Duplicate', (design) =>
+    duplicateItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }, { offset: { x: 32, y: 32 }, newId }),
+  );
+  select([...given].filter((id) => graphOf(editorState().design).node(id)));
 }
 
 /** Moves the selected nodes; steps in quick succession are one step of history. */
 export function nudgeSelection(dx: number, dy: number): void {
   const { selection } = editorState();
-  run('Move', design => moveNodes(design, moved(design.nodes, selection.nodes, dx, dy)), 'nudge');
+  run('Move', (design) => moveNodes(design, moved(design.nodes, selection.nodes, dx, dy)), 'nudge');
 }
 
 /** Nodes inside a selected container move with it and are not moved twice. */
 function moved(nodes: readonly DesignNode[], selected: ReadonlySet<string>, dx: number, dy: number) {
   return nodes
-    .filter(node => selected.has(node.id) && !selected.has(node.stepOf ?? node.in ?? ''))
+    .filter((node) => selected.has(node.id) && !selected.has(node.stepOf ?? node.in ?? ''))
     .flatMap(({ id, position }) => (position ? [{ id, position: { x: position.x + dx, y: position.y + dy } }] : []));
 }

@@ -1,6 +1,6 @@
 import type { Design } from '#core/design/design.ts';
-import type { Finding } from '#core/validator/finding.ts';
 import { applyFix } from '#core/validator/apply-fix.ts';
+import type { Finding } from '#core/validator/finding.ts';
 import { catalog } from './catalog.ts';
 import { editorState, useEditor } from './editor-store.ts';
 import { nextId } from './next-id.ts';
@@ -20,7 +20,7 @@ export function light(finding: Pick<Finding, 'nodes' | 'edges'> | undefined): vo
 export function repaired(finding: Finding, fixIndex: number): Design | undefined {
   const { design } = editorState();
   const given = new Set<string>();
-  return applyFix(design, catalog, finding, fixIndex, base => nextId(design, base, given));
+  return applyFix(design, catalog, finding, fixIndex, (base) => nextId(design, base, given));
 }
 
 /** Shows what a repair would do over the design, while its button is pointed at. */
@@ -36,5 +36,5 @@ export function hideGhost(): void {
 export function applyRepair(finding: Finding, fixIndex: number): void {
   const title = finding.fixes[fixIndex]?.title ?? 'Repair';
   hideGhost();
-  run(title, design => repaired(finding, fixIndex) ?? design);
+  run(title, (design) => repaired(finding, fixIndex) ?? design);
 }

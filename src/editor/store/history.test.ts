@@ -13,7 +13,7 @@ test('steps are taken back and forward in order', () => {
   expect(backAgain?.design).toBe(a);
   const forward = backAgain && stepForward(backAgain.history, backAgain.design);
   expect(forward?.design).toBe(b);
-  expect(forward?.history.past.map(entry => entry.label)).toEqual(['first']);
+  expect(forward?.history.past.map((entry) => entry.label)).toEqual(['first']);
 });
 
 test('a new step forgets what was undone', () => {
@@ -32,7 +32,9 @@ test('a pause, another key, a step without a key and an undo end a burst', () =>
   const one = recordStep(emptyHistory, { before: a, label: 'type', merge: 'title', now: 0 });
   expect(recordStep(one, { before: b, label: 'type', merge: 'title', now: 5000 }).past).toHaveLength(2);
   expect(recordStep(one, { before: b, label: 'type', merge: 'name', now: 1 }).past).toHaveLength(2);
-  expect(recordStep(recordStep(one, { before: b, label: 'add', now: 1 }), { before: c, label: 'type', merge: 'title', now: 2 }).past).toHaveLength(3);
+  expect(
+    recordStep(recordStep(one, { before: b, label: 'add', now: 1 }), { before: c, label: 'type', merge: 'title', now: 2 }).past,
+  ).toHaveLength(3);
   const back = stepForward(stepBack(one, b)?.history ?? emptyHistory, a);
   expect(back && recordStep(back.history, { before: b, label: 'type', merge: 'title', now: 3 }).past).toHaveLength(2);
 });

@@ -16,13 +16,3 @@ export function nextId(design: Design, base: string, given?: Set<string>): strin
 
 /** The id base of a service: `sagemaker-training` gives `training`. */
 export const idBase = (service: string): string => service.replace(/^(sagemaker|aws|amazon)-/, '');
-
-/** The id that a missing edge id is derived to when a file is opened, and that new edges get: `a -> b`, then `a -> b (2)`. */
-export function nextEdgeId(design: Design, from: string, to: string, given?: Set<string>): string {
-  const graph = graphOf(design);
-  const base = `${from} -> ${to}`;
-  let id = base;
-  for (let count = 2; graph.edge(id) !== undefined || given?.has(id); count++) id = `${base} (${count})`;
-  given?.add(id);
-  return id;
-}

@@ -1,5 +1,5 @@
 import type { Design } from '#core/design/design.ts';
-import { placedDesign } from '#core/layout/placed-design.ts';
+import { withPositions } from '#core/layout/place.ts';
 import { sceneOf } from '#core/layout/scene.ts';
 import { catalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
@@ -17,6 +17,15 @@ export function run(label: string, command: (design: Design) => Design, merge?: 
   const design = command(state.design);
   if (design === state.design) return false;
   show(design, recordStep(state, { before: state.design, label, merge, now: performance.now() }));
+  return true;
+}
+
+/** Changes the design further as part of the last step: one undo takes both back. */
+export function amend(command: (design: Design) => Design): boolean {
+  const state = editorState();
+  const design = command(state.design);
+  if (design === state.design) return false;
+  show(design, { past: state.past, future: [], burst: undefined });
   return true;
 }
 
@@ -38,7 +47,7 @@ export function redo(): void {
 /** Replaces what is open. Nodes without a position get one; that is no step of history. */
 export function openDocument(design: Design, documentId: string): void {
   useEditor.setState({ selection: emptySelection, lit: undefined, documentId });
-  show(placedDesign(design, catalog), emptyHistory);
+  show(withPositions(design, catalog), emptyHistory);
   useEditor.setState({ viewRequest: { fit: 'all' } });
 }
 
@@ -51,7 +60,13 @@ export function setQuiet(quiet: boolean): void {
 
 function show(design: Design, history: History): void {
   const state = editorState();
-  useEditor.setState({ ...history, design, ghost: undefined, selection: prunedSelection(state.selection, design), ...derived(design, state) });
+  useEditor.setState({
+    ...history,
+    design,
+    ghost: undefined,
+    selection: prunedSelection(state.selection, design),
+    ...derived(design, state),
+  });
 }
 
 function derived(design: Design, state: EditorState): Pick<EditorState, 'report' | 'marks' | 'scene'> {

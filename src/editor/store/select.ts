@@ -17,12 +17,12 @@ export function toggleSelected(ids: { readonly node?: string; readonly edge?: st
 export function selectAll(): void {
   const { design } = editorState();
   select(
-    design.nodes.map(node => node.id),
-    design.edges.map(edge => edge.id),
+    design.nodes.map((node) => node.id),
+    design.edges.map((edge) => edge.id),
   );
 }
 
 function toggled(set: ReadonlySet<string>, id: string | undefined): ReadonlySet<string> {
   if (id === undefined) return set;
-  return set.has(id) ? new Set([...set].filter(other => other !== id)) : new Set([...set, id]);
+  return set.has(id) ? new Set([...set].filter((other) => other !== id)) : new Set([...set, id]);
 }

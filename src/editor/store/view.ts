@@ -15,7 +15,7 @@ export const setPanelOpen = (panelOpen: boolean): void => useEditor.setState({ p
 /** Brings what a finding is about into view and selects its subject (a node or an edge). */
 export function focusFinding(id: string): void {
   const { design, report } = editorState();
-  const finding = [...report.findings, ...report.accepted].find(one => one.id === id);
+  const finding = [...report.findings, ...report.accepted].find((one) => one.id === id);
   if (!finding) return;
   const graph = graphOf(design);
   if (graph.node(finding.subject)) select([finding.subject]);
