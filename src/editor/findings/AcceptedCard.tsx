@@ -1,0 +1,46 @@
+import { withdrawAcceptance } from '#core/design/commands/withdraw-acceptance.ts';
+import type { Finding } from '#core/validator/finding.ts';
+import { SeverityIcon } from '../icons/SeverityIcon.tsx';
+import { useEditor } from '../store/editor-store.ts';
+import { light } from '../store/highlight.ts';
+import { run } from '../store/run.ts';
+import { focusFinding } from '../store/view.ts';
+import { Button } from '../ui/Button.tsx';
+import card from './FindingCard.module.css';
+import { signOf } from './finding-sign.ts';
+import reason from './Reason.module.css';
+
+/** A finding that somebody accepted: what, why, by whom and until when; it can be withdrawn. */
+export function AcceptedCard({ finding }: { readonly finding: Finding }) {
+  const accepted = useEditor((state) => state.design.accepted?.find((one) => one.finding === finding.id));
+  return (
+    <article className={card.card} data-sign="to-draw" onPointerEnter={() => light(finding)} onPointerLeave={() => light(undefined)}>
+      <SeverityIcon sign={signOf(finding)} />
+      <div className={card.body}>
+        <h4>
+          <button type="button" className={card.message} onClick={() => focusFinding(finding.id)}>
+            {finding.message}
+          </button>
+        </h4>
+        {accepted && (
+          <div className={reason.reason}>
+            <p>“{accepted.reason}”</p>
+            {(accepted.by || accepted.until) && (
+              <p className={reason.quiet}>
+                {accepted.by}
+                {accepted.by && accepted.until && ', '}
+                {accepted.until && `until ${accepted.until}`}
+              </p>
+            )}
+          </div>
+        )}
+        <footer className={card.footer}>
+          <span />
+          <Button small look="link" onClick={() => run('Withdraw an acceptance', (design) => withdrawAcceptance(design, finding.id))}>
+            Withdraw
+          </Button>
+        </footer>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Finding } from '#core/validator/finding.ts';
+import { SeverityIcon, signName } from '../icons/SeverityIcon.tsx';
+import { light } from '../store/highlight.ts';
+import { focusFinding } from '../store/view.ts';
+import { Button } from '../ui/Button.tsx';
+import { AcceptForm } from './AcceptForm.tsx';
+import styles from './FindingCard.module.css';
+import { basisName, signOf } from './finding-sign.ts';
+import { Question } from './Question.tsx';
+import { Reason } from './Reason.tsx';
+import { Repairs } from './Repairs.tsx';
+import { Sources } from './Sources.tsx';
+
+/**
+ * A finding: one sentence, what would mend it, why it is so and where that is written. Pointing at it lights up what it is
+ * about; pressing its sentence brings that into view.
+ */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const [accepting, setAccepting] = useState(false);
+  const sign = signOf(finding);
+  const question = finding.verdict === 'question';
+  return (
+    <article
+      className={styles.card}
+      data-sign={sign}
+      data-finding={finding.id}
+      aria-label={`${signName(sign)}: ${finding.message}`}
+      onPointerEnter={() => light(finding)}
+      onPointerLeave={() => light(undefined)}
+      onFocus={() => light(finding)}
+      onBlur={() => light(undefined)}
+    >
+      <SeverityIcon sign={sign} />
+      <div className={styles.body}>
+        <h4>
+          <button type="button" className={styles.message} onClick={() => focusFinding(finding.id)}>
+            {finding.message}
+          </button>
+        </h4>
+        {question && <Question finding={finding} />}
+        <Repairs finding={finding} />
+        <Reason finding={finding} />
+        {!question && <Sources finding={finding} />}
+        {!question && !accepting && (
+          <footer className={styles.footer}>
+            <span className={styles.basis}>{basisName(finding.basis)}</span>
+            <Button look="link" small onClick={() => setAccepting(true)}>
+              Accept with a reason
+            </Button>
+          </footer>
+        )}
+        {accepting && <AcceptForm finding={finding} onClose={() => setAccepting(false)} />}
+      </div>
+    </article>
+  );
+}
