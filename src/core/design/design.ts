@@ -9,7 +9,23 @@ type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
 type DeepReadonly<T> = T extends (infer U)[] ? readonly DeepReadonly<U>[] : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
-export type DesignNode = DeepReadonly<Known<z.infer<typeof NodeSchema>>>;
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Values of fields or requirements, by id. */
+export type Values = Readonly<Record<string, Value>>;
+
+export type DesignNode = Omit<DeepReadonly<Known<z.infer<typeof NodeSchema>>>, 'position' | 'size'> & {
+  readonly position?: Point | undefined;
+  readonly size?: Size | undefined;
+};
 export type Accepted = DeepReadonly<Known<z.infer<typeof AcceptedSchema>>>;
 
 /** An edge as files have it: id and flow may be missing. */

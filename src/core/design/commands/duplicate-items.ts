@@ -1,0 +1,31 @@
+import type { Design, DesignNode, Point } from '../design.ts';
+import { type Graph, graphOf } from '../graph.ts';
+import { insertPart } from './insert-part.ts';
+
+/**
+ * Doubles nodes with what they contain and with the edges among them. The copies have fresh ids and stand at the end of
+ * `nodes` and `edges`; they stay in the containers of their originals, `offset` px away from them.
+ */
+export function duplicateItems(
+  design: Design,
+  ids: Iterable<string>,
+  copy: { readonly offset: Point; readonly newId: (base: string) => string },
+): Design {
+  const graph = graphOf(design);
+  const chosen = withContents(graph, ids);
+  const nodes: readonly DesignNode[] = design.nodes.filter((node) => chosen.has(node.id));
+  const edges = design.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
+  return insertPart(design, { nodes, edges }, copy);
+}
+
+/** The nodes and everything drawn inside them, at any depth. */
+function withContents(graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
+  const chosen = new Set<string>();
+  const open = [...ids];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (chosen.has(id)) continue;
+    chosen.add(id);
+    for (const child of graph.children(id)) open.push(child.id);
+  }
+  return chosen;
+}
