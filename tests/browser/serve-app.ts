@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Serves `dist/app` on a free port and starts the browser that all tests share. */
-export default async function serveApp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { root } = project.config;
   if (!existsSync(`${root}/dist/app/index.html`)) throw new Error('There is no built app to test. Run `npm run build` first.');
   const executablePath = await findBrowser();
