@@ -3,17 +3,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogPlugin } from './scripts/catalog-plugin.ts';
 import { developmentCsp } from './scripts/development-csp.ts';
+import { noticePlugin } from './scripts/notice-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
 export default defineConfig({
   root,
   base: './', // the build runs from any folder of a static host
-  plugins: [react(), catalogPlugin(root), developmentCsp()],
+  plugins: [react(), catalogPlugin(root), developmentCsp(), noticePlugin(root)],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
     sourcemap: false,
+    license: { fileName: 'licenses.md' },
     target: 'es2022',
     assetsInlineLimit: 0, // workers and fonts stay files of their own: the Content-Security-Policy allows no data: scripts
     modulePreload: { polyfill: false },
