@@ -1,0 +1,24 @@
+import { useEditor } from '../store/editor-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { isEnabled } from './action.ts';
+import { actionOf } from './actions.ts';
+import { keyName } from './key-names.ts';
+
+/** An action of the list as an icon button. `detail` is added to its name: "Undo move". */
+export function ActionButton({ id, detail, className }: { readonly id: string; readonly detail?: string | undefined; readonly className?: string | undefined }) {
+  const action = actionOf(id);
+  const enabled = useEditor((state) => isEnabled(action, state));
+  const on = useEditor((state) => action.on?.(state));
+  const Icon = action.icon;
+  return (
+    <IconButton
+      className={className}
+      label={detail ? `${action.name}: ${detail}` : action.name}
+      icon={<Icon />}
+      shortcut={keyName(action.keys?.[0])}
+      disabled={!enabled}
+      aria-pressed={on}
+      onClick={action.run}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { catalog } from '../store/catalog.ts';
+import { closeDialog } from '../store/dialog.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import type { ActionGroup } from './action.ts';
+import { actions } from './actions.ts';
+import styles from './HelpSheet.module.css';
+import { keyName } from './key-names.ts';
+
+const groups: readonly ActionGroup[] = ['File', 'Edit', 'View', 'Checks', 'Help'];
+
+/** What the canvas does with a pointer or with a key that is held; everything else comes from the list of actions. */
+const gestures: readonly (readonly [string, string])[] = [
+  ['Connect', 'Drag from one handle to another'],
+  ['Pan', 'Space and drag, or two fingers'],
+  ['Zoom', keyName('$mod')?.concat(' and wheel, or pinch') ?? ''],
+  ['Select several', 'Drag on the empty canvas, or Shift and click'],
+  ['Walk along edges', `${keyName('Alt')} and arrow keys`],
+];
+
+/** All keys on one sheet. */
+export function HelpSheet() {
+  return (
+    <Dialog title="Keys and help" width={720} onClose={closeDialog}>
+      <div className={styles.columns}>
+        {groups.map((group) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.title}>{group}</h3>
+            <dl className={styles.list}>
+              {actions
+                .filter((action) => action.group === group && action.keys)
+                .map((action) => (
+                  <div key={action.id} className={styles.row}>
+                    <dt>{action.name}</dt>
+                    <dd>
+                      <kbd>{keyName(action.keys?.[0])}</kbd>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section className={styles.group}>
+          <h3 className={styles.title}>On the canvas</h3>
+          <dl className={styles.list}>
+            {gestures.map(([name, how]) => (
+              <div key={name} className={styles.row}>
+                <dt>{name}</dt>
+                <dd>{how}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <p className={styles.about}>
+        Rules and facts follow “{catalog.data.notes.title}” ({catalog.data.notes.date}) and pages of the AWS documentation, each with the day it was read.
+        AWS and the names of its services are trademarks of Amazon; Trueline is not affiliated with Amazon.
+      </p>
+    </Dialog>
+  );
+}

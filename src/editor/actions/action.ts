@@ -1,0 +1,24 @@
+import type { LucideIcon } from 'lucide-react';
+import type { EditorState } from '../store/editor-store.ts';
+
+export type ActionGroup = 'File' | 'Edit' | 'View' | 'Checks' | 'Help';
+
+/** Something the user can do. Toolbar, menus, command palette, keys and help sheet are all made from the list of these. */
+export interface Action {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: LucideIcon;
+  readonly group: ActionGroup;
+  /** Keys in the notation of tinykeys; the first one is shown. */
+  readonly keys?: readonly string[];
+  /** Single keys work only while the focus is on the canvas or on nothing: elsewhere they belong to lists and tabs. */
+  readonly onCanvasOnly?: boolean;
+  /** Kept out of the command palette: only a key makes sense. */
+  readonly keyOnly?: boolean;
+  readonly enabled?: (state: EditorState) => boolean;
+  /** For actions that switch something on and off. */
+  readonly on?: (state: EditorState) => boolean;
+  readonly run: () => void;
+}
+
+export const isEnabled = (action: Action, state: EditorState): boolean => action.enabled?.(state) ?? true;

@@ -1,0 +1,17 @@
+import type { Action } from './action.ts';
+import { checkActions } from './check-actions.ts';
+import { editActions } from './edit-actions.ts';
+import { fileActions, helpActions } from './file-actions.ts';
+import { viewActions } from './view-actions.ts';
+
+/** Everything the user can do, in the order in which help shows it. */
+export const actions: readonly Action[] = [...fileActions, ...editActions, ...viewActions, ...checkActions, ...helpActions];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+/** An action of the list; throws for an id that is not in it. */
+export function actionOf(id: string): Action {
+  const action = byId.get(id);
+  if (!action) throw new Error(`There is no action "${id}".`);
+  return action;
+}

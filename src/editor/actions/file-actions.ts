@@ -1,0 +1,27 @@
+import { Command, Download, FilePlus2, FolderOpen, ImageDown, Keyboard, LayoutTemplate } from 'lucide-react';
+import { downloadDesign } from '../files/download.ts';
+import { newDesign } from '../files/new-design.ts';
+import { pickFile } from '../files/open-file.ts';
+import { showDialog } from '../store/dialog.ts';
+import type { Action } from './action.ts';
+
+export const fileActions: readonly Action[] = [
+  { id: 'new', name: 'New design', icon: FilePlus2, group: 'File', run: newDesign },
+  { id: 'open', name: 'Open…', icon: FolderOpen, group: 'File', keys: ['$mod+KeyO'], run: pickFile },
+  { id: 'templates', name: 'Templates…', icon: LayoutTemplate, group: 'File', run: () => showDialog({ kind: 'templates' }) },
+  { id: 'download', name: 'Download as JSON', icon: Download, group: 'File', keys: ['$mod+KeyS'], run: downloadDesign },
+  {
+    id: 'export',
+    name: 'Export PNG',
+    icon: ImageDown,
+    group: 'File',
+    keys: ['$mod+Shift+KeyE'],
+    enabled: ({ design }) => design.nodes.length > 0,
+    run: () => showDialog({ kind: 'export' }),
+  },
+];
+
+export const helpActions: readonly Action[] = [
+  { id: 'commands', name: 'All actions', icon: Command, group: 'Help', keys: ['$mod+KeyK'], run: () => showDialog({ kind: 'commands' }) },
+  { id: 'help', name: 'Keys and help', icon: Keyboard, group: 'Help', keys: ['?', 'Shift+?'], run: () => showDialog({ kind: 'help' }) },
+];

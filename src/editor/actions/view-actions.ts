@@ -1,0 +1,69 @@
+import { LayoutDashboard, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, ZoomIn, ZoomOut } from 'lucide-react';
+import { canvasPort } from '../store/canvas-port.ts';
+import { editorState } from '../store/editor-store.ts';
+import { requestView, setPaletteOpen, setPanelOpen, setTab, setTheme } from '../store/view.ts';
+import type { Action } from './action.ts';
+import { focusSearch } from '../store/palette-search.ts';
+
+export const viewActions: readonly Action[] = [
+  { id: 'search', name: 'Search services', icon: Search, group: 'View', keys: ['/'], run: focusSearch },
+  {
+    id: 'tidy',
+    name: 'Tidy',
+    icon: LayoutDashboard,
+    group: 'View',
+    keys: ['$mod+Shift+KeyL'],
+    enabled: ({ design }) => design.nodes.length > 1,
+    run: () => void canvasPort()?.tidy(),
+  },
+  { id: 'fit', name: 'Show everything', icon: Maximize, group: 'View', keys: ['Shift+Digit1'], run: () => canvasPort()?.fit() },
+  {
+    id: 'fit-selection',
+    name: 'Show the selection',
+    icon: Scan,
+    group: 'View',
+    keys: ['Shift+Digit2'],
+    enabled: ({ selection }) => selection.nodes.size + selection.edges.size > 0,
+    run: () => requestView({ fit: 'selection' }),
+  },
+  { id: 'zoom-in', name: 'Zoom in', icon: ZoomIn, group: 'View', keys: ['$mod+Equal', '$mod+Shift+Equal'], run: () => canvasPort()?.zoomIn() },
+  { id: 'zoom-out', name: 'Zoom out', icon: ZoomOut, group: 'View', keys: ['$mod+Minus'], run: () => canvasPort()?.zoomOut() },
+  { id: 'zoom-reset', name: 'Zoom to 100 %', icon: Search, group: 'View', keys: ['$mod+Digit0'], run: () => canvasPort()?.resetZoom() },
+  {
+    id: 'theme',
+    name: 'Dark theme',
+    icon: Moon,
+    group: 'View',
+    on: ({ theme }) => theme === 'dark',
+    run: () => setTheme(editorState().theme === 'dark' ? 'light' : 'dark'),
+  },
+  {
+    id: 'palette',
+    name: 'Palette',
+    icon: PanelLeft,
+    group: 'View',
+    keys: ['['],
+    on: ({ paletteOpen }) => paletteOpen,
+    run: () => setPaletteOpen(!editorState().paletteOpen),
+  },
+  {
+    id: 'panel',
+    name: 'Side panel',
+    icon: PanelRight,
+    group: 'View',
+    keys: [']'],
+    on: ({ panelOpen }) => panelOpen,
+    run: () => setPanelOpen(!editorState().panelOpen),
+  },
+  ...(['selection', 'checks', 'requirements'] as const).map((tab, index) => ({
+    id: `show-${tab}`,
+    name: `Show ${tab}`,
+    icon: PanelRight,
+    group: 'View' as const,
+    keys: [`Alt+Digit${index + 1}`],
+    run: () => {
+      setPanelOpen(true);
+      setTab(tab);
+    },
+  })),
+];

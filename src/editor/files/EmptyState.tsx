@@ -1,0 +1,41 @@
+import { FolderOpen, LayoutTemplate, MousePointerClick } from 'lucide-react';
+import { showDialog } from '../store/dialog.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { focusSearch } from '../store/palette-search.ts';
+import styles from './EmptyState.module.css';
+import { pickFile } from './open-file.ts';
+
+/** Three ways to begin, on the canvas of a design that holds nothing. It lets the pointer through to the canvas. */
+export function EmptyState() {
+  const empty = useEditor((state) => state.design.nodes.length === 0);
+  if (!empty) return null;
+  return (
+    <div className={styles.frame}>
+      <h2 className={styles.title}>Draw an ML workflow</h2>
+      <p className={styles.text}>Wrong choices are marked while you draw, with the reason and where it is written.</p>
+      <ul className={styles.ways}>
+        <li>
+          <button type="button" className={styles.way} onClick={focusSearch}>
+            <MousePointerClick aria-hidden="true" />
+            Drag a service here
+            <span className={styles.hint}>from the list, or press /</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" className={styles.way} onClick={() => showDialog({ kind: 'templates' })}>
+            <LayoutTemplate aria-hidden="true" />
+            Start from a template
+            <span className={styles.hint}>right ones, and one with mistakes</span>
+          </button>
+        </li>
+        <li>
+          <button type="button" className={styles.way} onClick={pickFile}>
+            <FolderOpen aria-hidden="true" />
+            Open a file
+            <span className={styles.hint}>or drop it on this page</span>
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}

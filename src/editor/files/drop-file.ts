@@ -1,0 +1,28 @@
+import { openFile } from './open-file.ts';
+
+const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Opens a file that is dropped anywhere on the page. `show` hears when a file hovers over it. Returns how to stop. */
+export function acceptDrops(show: (hovering: boolean) => void): () => void {
+  const over = (event: DragEvent) => {
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    show(true);
+  };
+  const leave = (event: DragEvent) => event.relatedTarget === null && show(false);
+  const drop = (event: DragEvent) => {
+    show(false);
+    if (!carriesFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void openFile(file);
+  };
+  window.addEventListener('dragover', over);
+  window.addEventListener('dragleave', leave);
+  window.addEventListener('drop', drop);
+  return () => {
+    window.removeEventListener('dragover', over);
+    window.removeEventListener('dragleave', leave);
+    window.removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,25 @@
+/** What this browser remembers besides designs. */
+interface Preferences {
+  readonly theme: 'light' | 'dark';
+  readonly quiet: 'yes' | 'no';
+  readonly paletteWidth: string;
+  readonly panelWidth: string;
+}
+
+/** A remembered setting; undefined when there is none or storage is denied. */
+export function preference<Key extends keyof Preferences>(key: Key): string | undefined {
+  try {
+    return localStorage.getItem(`trueline.${key}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a setting. Without storage it is forgotten on reload, which is no reason to bother anybody. */
+export function remember<Key extends keyof Preferences>(key: Key, value: Preferences[Key]): void {
+  try {
+    localStorage.setItem(`trueline.${key}`, value);
+  } catch {
+    // see above
+  }
+}

@@ -1,0 +1,23 @@
+import { useEditor } from '../store/editor-store.ts';
+import { setQuiet } from '../store/run.ts';
+import { setPaletteOpen, setPanelOpen, setTheme } from '../store/view.ts';
+import { preference, remember } from './preferences.ts';
+
+/** Puts the remembered settings in place and keeps them remembered. Call once, before the first paint. */
+export function startSettings(): void {
+  const theme = preference('theme') ?? (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  setTheme(theme === 'dark' ? 'dark' : 'light');
+  document.documentElement.dataset.theme = theme;
+  if (preference('quiet') === 'yes') setQuiet(true);
+  if (window.innerWidth < 1024) {
+    setPaletteOpen(false);
+    setPanelOpen(false);
+  }
+  useEditor.subscribe((state, before) => {
+    if (state.theme !== before.theme) {
+      document.documentElement.dataset.theme = state.theme;
+      remember('theme', state.theme);
+    }
+    if (state.quiet !== before.quiet) remember('quiet', state.quiet ? 'yes' : 'no');
+  });
+}

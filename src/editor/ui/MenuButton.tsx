@@ -1,0 +1,47 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './MenuButton.module.css';
+import type { MenuItem } from './menu-item.ts';
+
+const MenuPopup = lazy(() => import('./MenuPopup.tsx').then((module) => ({ default: module.MenuPopup })));
+
+interface MenuButtonProps {
+  readonly label: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+  /** Asked for when the menu opens. */
+  readonly items: () => readonly MenuItem[];
+}
+
+/** A button that opens a menu; the menu itself is loaded when it is first opened. */
+export function MenuButton({ label, className, children, items }: MenuButtonProps) {
+  const [open, setOpen] = useState(false);
+  const closedAt = useRef(0);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    closedAt.current = performance.now();
+    setOpen(false);
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classNames(styles.button, className)}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-tip={open ? undefined : label}
+        onClick={() => performance.now() - closedAt.current > 200 && setOpen(!open)}
+      >
+        {children}
+      </button>
+      {open && (
+        <Suspense>
+          <MenuPopup label={label} items={items()} anchor={button} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { RefObject } from 'react';
+import styles from './MenuButton.module.css';
+import type { MenuItem } from './menu-item.ts';
+
+interface MenuPopupProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+export function MenuPopup({ label, items, anchor, onClose }: MenuPopupProps) {
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start" sideOffset={5} positionMethod="fixed">
+          <Menu.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>
+            {items.map((item) => (
+              <MenuLine key={item.id} item={item} />
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function MenuLine({ item }: { readonly item: MenuItem }) {
+  if (item.kind === 'separator') return <Menu.Separator className={styles.separator} />;
+  if (item.kind === 'label') {
+    return (
+      <div className={styles.label} role="presentation">
+        {item.name}
+      </div>
+    );
+  }
+  const content = (
+    <>
+      <span className={styles.mark} aria-hidden="true">
+        {item.checked ? <Check /> : item.icon}
+      </span>
+      <span className={styles.name}>
+        {item.name}
+        {item.help && <span className={styles.help}>{item.help}</span>}
+      </span>
+      {item.key && <kbd className={styles.key}>{item.key}</kbd>}
+    </>
+  );
+  const shared = { className: styles.item, disabled: item.disabled ?? false, onClick: item.run };
+  if (item.checked === undefined) return <Menu.Item {...shared}>{content}</Menu.Item>;
+  return (
+    <Menu.CheckboxItem {...shared} checked={item.checked} closeOnClick>
+      {content}
+    </Menu.CheckboxItem>
+  );
+}
