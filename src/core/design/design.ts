@@ -7,7 +7,11 @@ export type Value = string | number | boolean | readonly string[] | null;
 /** Known keys only: what a file holds beyond the schema is kept at run time and has no type. */
 type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 
-type DeepReadonly<T> = T extends (infer U)[] ? readonly DeepReadonly<U>[] : T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+type DeepReadonly<T> = T extends (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
 
 export interface Point {
   readonly x: number;

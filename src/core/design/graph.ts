@@ -91,4 +91,6 @@ const edgesById = cached((edges: readonly DesignEdge[]) => new Map(edges.map((ed
 const edgesFrom = cached((edges: readonly DesignEdge[]) => groups(edges, (edge) => [edge.from]));
 const edgesTo = cached((edges: readonly DesignEdge[]) => groups(edges, (edge) => [edge.to]));
 const nodesDrawnIn = cached((nodes: readonly DesignNode[]) => groups(nodes, (node) => [containerId(node)]));
-const nodesOf = cached((nodes: readonly DesignNode[]) => groups(nodes, (node) => [node.in, node.stepOf === node.in ? undefined : node.stepOf]));
+const nodesOf = cached((nodes: readonly DesignNode[]) =>
+  groups(nodes, (node) => [node.in, node.stepOf === node.in ? undefined : node.stepOf]),
+);

@@ -6,9 +6,9 @@ import * as z from 'zod/mini';
  */
 
 const Id = z.string().check(z.minLength(1), z.maxLength(200));
-const Value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+export const ValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
 
-const Values = z.record(z.string(), Value);
+const Values = z.record(z.string(), ValueSchema);
 const Text = z.string().check(z.maxLength(2000));
 
 export const NodeSchema = z.looseObject({

@@ -30,9 +30,11 @@ export function sketchToDesign(sketch: Sketch): Design {
   const ids = new Set(nodes.map((node) => node.id));
   const edges = withEdgeIds((sketch.edges ?? []).map(readEdge));
   for (const edge of edges)
-    for (const end of [edge.from, edge.to]) if (!ids.has(end)) throw new Error(`the edge "${edge.from} -> ${edge.to}": there is no node "${end}"`);
+    for (const end of [edge.from, edge.to])
+      if (!ids.has(end)) throw new Error(`the edge "${edge.from} -> ${edge.to}": there is no node "${end}"`);
   for (const node of nodes)
-    for (const place of [node.in, node.stepOf]) if (place !== undefined && !ids.has(place)) throw new Error(`the node "${node.id}": there is no node "${place}"`);
+    for (const place of [node.in, node.stepOf])
+      if (place !== undefined && !ids.has(place)) throw new Error(`the node "${node.id}": there is no node "${place}"`);
   return {
     trueline: 1,
     ...(sketch.title === undefined ? {} : { title: sketch.title }),
@@ -55,6 +57,7 @@ const arrow = /^(.+?)\s*->\s*([^:]+?)(?:\s*:\s*([^/\s]+)(?:\/([^/\s]+))?)?$/;
 function readEdge(edge: string | SketchEdge): FileEdge {
   const { edge: text, ...rest } = typeof edge === 'string' ? { edge } : edge;
   const [, from, to, flow, intent] = arrow.exec(text) ?? [];
-  if (from === undefined || to === undefined) throw new Error(`"${text}" is no edge; write "a -> b", "a -> b: flow" or "a -> b: flow/intent"`);
+  if (from === undefined || to === undefined)
+    throw new Error(`"${text}" is no edge; write "a -> b", "a -> b: flow" or "a -> b: flow/intent"`);
   return { from, to, ...(flow === undefined ? {} : { flow }), ...(intent === undefined ? {} : { intent }), ...rest };
 }

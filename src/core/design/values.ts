@@ -11,4 +11,5 @@ export function withValue(record: Values | undefined, id: string, value: Value |
 }
 
 /** A value of a record, `undefined` where it has none of its own: `__proto__` and `toString` are keys like others. */
-export const valueIn = (record: Values | undefined, id: string): Value | undefined => (record && Object.hasOwn(record, id) ? record[id] : undefined);
+export const valueIn = (record: Values | undefined, id: string): Value | undefined =>
+  record && Object.hasOwn(record, id) ? record[id] : undefined;

@@ -6,7 +6,11 @@ import { graphOf } from '../graph.ts';
  * Hangs one or both ends of an edge on other nodes; everything else of the edge stays, its id too.
  * Changes nothing where the edge would lead from a node to itself or to a node that is not there.
  */
-export function reconnect(design: Design, id: string, ends: { readonly from?: string | undefined; readonly to?: string | undefined }): Design {
+export function reconnect(
+  design: Design,
+  id: string,
+  ends: { readonly from?: string | undefined; readonly to?: string | undefined },
+): Design {
   const graph = graphOf(design);
   return changeEdge(design, id, (edge) => {
     const from = ends.from ?? edge.from;

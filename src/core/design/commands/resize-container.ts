@@ -14,9 +14,17 @@ export function resizeContainer(design: Design, id: string, size: Size, position
   if (!node || !(width > 0 && height > 0 && Number.isFinite(width + height))) return design;
   const at = position && wholePoint(position);
   const shift = at ? subtract(at, node.position ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
-  const children = shift.x === 0 && shift.y === 0 ? [] : graphOf(design).children(id).map((child) => child.id);
+  const children =
+    shift.x === 0 && shift.y === 0
+      ? []
+      : graphOf(design)
+          .children(id)
+          .map((child) => child.id);
   return changeNodes(design, new Set([id, ...children]), (changed) => {
-    if (changed.id !== id) return changed.position ? withKey(changed, 'position', wholePoint({ ...changed.position, ...subtract(changed.position, shift) })) : changed;
+    if (changed.id !== id)
+      return changed.position
+        ? withKey(changed, 'position', wholePoint({ ...changed.position, ...subtract(changed.position, shift) }))
+        : changed;
     const sized = withKey(changed, 'size', { ...changed.size, width, height });
     return at ? withKey(sized, 'position', { ...changed.position, ...at }) : sized;
   });

@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import { type Fault, type PathStep, pathText, quoted } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema found, in the words of somebody who writes a file by hand. */
+export function faultOf(issue: Issue, root: unknown): Fault {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const found = valueAt(root, path);
+  const words = found === undefined ? 'is missing' : `${expectation(issue)}, not ${inWords(found)}`;
+  return { path, message: path.length === 0 ? `The file ${words}.` : `${pathText(path)} ${words}.` };
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(' or ')}`;
+    case 'too_small':
+      return 'must not be empty';
+    case 'too_big':
+      return `must have at most ${issue.maximum} characters`;
+    case 'invalid_format':
+      return 'must be a day written YYYY-MM-DD';
+    case 'invalid_union':
+      return 'must be a text, a number, true, false, a list of texts, or null for "not known"';
+    default:
+      return 'is not right';
+  }
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list [ … ]',
+  object: 'an object { … }',
+  record: 'an object { … }',
+};
+
+function inWords(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+function valueAt(root: unknown, path: readonly PathStep[]): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = Reflect.get(value, step);
+  }
+  return value;
+}
