@@ -7,9 +7,9 @@ import { compileTest, elements } from './value-test.ts';
 /** A condition on one node that needs nothing around it. `missing` collects the fields that made it unknown. */
 export type LocalTest = (node: DesignNode, profile: Profile, missing?: Missing[]) => Truth;
 
-/** A value that would decide: a field of a node, or what an edge says. */
+/** A value that would decide: a field of a node, what an edge says, or a need of a node that nobody stated. */
 export interface Missing {
-  readonly on: 'node' | 'edge';
+  readonly on: 'node' | 'edge' | 'need';
   readonly id: string;
   readonly field: string;
 }

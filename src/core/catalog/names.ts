@@ -19,7 +19,7 @@ const units: Readonly<Record<string, string>> = { requests: '', instances: '', j
 export function valueInWords(field: Pick<Field, 'type' | 'unit' | 'options'> | undefined, value: Value | undefined): string {
   if (value === undefined) return 'not said';
   if (value === null) return 'not known';
-  if (Array.isArray(value)) return value.map((part) => valueInWords(field, part)).join(', ');
+  if (typeof value === 'object') return value.map((part) => valueInWords(field, part)).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
     const unit = field?.unit === undefined ? '' : (units[field.unit] ?? field.unit);

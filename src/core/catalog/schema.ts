@@ -50,10 +50,6 @@ const local = {
 };
 export const LocalMatchSchema = z.strictObject(local);
 
-/** Neighbour condition: some edge to or from a node like this. A plain condition, without neighbours of its own. */
-const link = (node: z.ZodMiniType) =>
-  z.strictObject({ flow: z.optional(OneOrMore), family: z.optional(OneOrMore), intent: z.optional(OneOrMore), fields: z.optional(Tests), node: z.optional(node) });
-
 const placed = {
   ...local,
   facts: z.optional(Tests), // facts of its service and variant
@@ -63,11 +59,20 @@ const placed = {
 };
 const Placed = z.strictObject(placed);
 
+/** Neighbour condition: some edge to or from a node like this. A plain condition, without neighbours of its own. */
+const LinkSchema = z.strictObject({
+  flow: z.optional(OneOrMore),
+  family: z.optional(OneOrMore),
+  intent: z.optional(OneOrMore),
+  fields: z.optional(Tests),
+  node: z.optional(Placed),
+});
+
 export type MatchInput = {
   [K in keyof typeof placed]?: z.infer<(typeof placed)[K]> | undefined;
 } & {
-  fedBy?: z.infer<ReturnType<typeof link>> | undefined;
-  feeds?: z.infer<ReturnType<typeof link>> | undefined;
+  fedBy?: z.infer<typeof LinkSchema> | undefined;
+  feeds?: z.infer<typeof LinkSchema> | undefined;
   any?: MatchInput[] | undefined;
   all?: MatchInput[] | undefined;
   not?: MatchInput | undefined;
@@ -76,8 +81,8 @@ export type MatchInput = {
 export const MatchSchema: z.ZodMiniType<MatchInput> = z.lazy(() =>
   z.strictObject({
     ...placed,
-    fedBy: z.optional(link(Placed)),
-    feeds: z.optional(link(Placed)),
+    fedBy: z.optional(LinkSchema),
+    feeds: z.optional(LinkSchema),
     any: z.optional(z.array(MatchSchema)),
     all: z.optional(z.array(MatchSchema)),
     not: z.optional(MatchSchema),

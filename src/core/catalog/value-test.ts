@@ -44,5 +44,5 @@ export function compileTest(test: Test): ValueTest {
 
 /** A value as the list of its elements; `null` and `undefined` stay. */
 export function elements(value: Value | undefined): readonly Scalar[] | null | undefined {
-  return value === null || value === undefined ? value : Array.isArray(value) ? value : [value];
+  return value === null || value === undefined ? value : typeof value === 'object' ? value : [value];
 }

@@ -1,0 +1,58 @@
+import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
+import { allFields } from '../../catalog/fields.ts';
+import type { Kind, Looker, Outcome } from '../rule.ts';
+import type { EdgeState, NodeState } from '../world.ts';
+
+/**
+ * The few things that the other kinds cannot say, by name. `unknown-words`: a service, variant, field, use, flow or intent
+ * that the catalog does not know. `stale-acceptance` is judged where acceptances are applied, see `report.ts`.
+ */
+export const checkKind: Kind<RuleOf<'check'>> = (catalog, rule) => {
+  const make = checks[rule.check];
+  if (!make) throw new Error(`The rule ${rule.id} names the check "${rule.check}", which does not exist.`);
+  return make(catalog, rule);
+};
+
+export const checkNames = (): readonly string[] => Object.keys(checks);
+
+const never: Looker = { scope: 'edge', flows: new Set(), look: () => undefined };
+
+const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) => Looker>> = {
+  'unknown-words': (catalog, rule) => (rule.with?.['of'] === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
+  'stale-acceptance': () => never,
+};
+
+const outcome = (unknown: readonly string[], concerned: Pick<Outcome, 'nodes' | 'edges'> = {}): Outcome =>
+  unknown.length === 0 ? { verdict: 'holds' } : { verdict: 'wrong', words: { unknown: unknown.join(', ') }, ...concerned };
+
+function unknownOnNodes(catalog: Catalog): Looker {
+  return {
+    scope: 'node',
+    services: undefined,
+    look(_world, { node, service }: NodeState) {
+      if (!service) return outcome([`service "${node.service}"`]);
+      const unknown: string[] = [];
+      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant)) unknown.push(`variant "${node.variant}"`);
+      for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown.push(`use "${purpose}"`);
+      const fields = allFields(catalog, service);
+      for (const field of Object.keys(node.fields ?? {})) if (!fields.has(field) && !catalog.requirements.has(field)) unknown.push(`field "${field}"`);
+      return outcome(unknown);
+    },
+  };
+}
+
+function unknownOnEdges(catalog: Catalog): Looker {
+  return {
+    scope: 'edge',
+    flows: undefined,
+    look(_world, { id, edge, from, to }: EdgeState) {
+      const unknown: string[] = [];
+      const flow = catalog.flows.get(edge.flow ?? '');
+      if (edge.flow !== undefined && !flow) unknown.push(`flow "${edge.flow}"`);
+      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent)) unknown.push(`intent "${edge.intent}"`);
+      for (const field of Object.keys(edge.fields ?? {}))
+        if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field)) unknown.push(`field "${field}"`);
+      return outcome(unknown, { nodes: [from?.id, to?.id].filter((end) => end !== undefined), edges: [id] });
+    },
+  };
+}

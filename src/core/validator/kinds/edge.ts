@@ -1,0 +1,99 @@
+import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
+import { carries } from '../../catalog/infer-flow.ts';
+import { listOf } from '../../catalog/local-match.ts';
+import { and, type Truth } from '../../catalog/truth.ts';
+import { compileTest } from '../../catalog/value-test.ts';
+import { ownValue } from '../../catalog/fields.ts';
+import { elements } from '../../catalog/value-test.ts';
+import type { Missing } from '../../catalog/local-match.ts';
+import { compileMatch, linkFlows, testEdgeField } from '../match.ts';
+import type { Kind, Outcome } from '../rule.ts';
+import type { EdgeState, NodeState, World } from '../world.ts';
+
+type Where = RuleOf<'edge'>['on'];
+type EdgeTest = (world: World, edge: EdgeState, from: NodeState, to: NodeState, missing?: Missing[]) => Truth;
+
+const holds: Outcome = { verdict: 'holds' };
+
+/** An edge in `on` is looked at; it is wrong where `wrong` holds too. */
+export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
+  const on = compileWhere(catalog, rule.on);
+  const wrong = rule.wrong && compileWhere(catalog, rule.wrong);
+  return {
+    scope: 'edge',
+    flows: linkFlows(catalog, rule.on.flow, rule.on.family),
+    look(world, edge) {
+      const { from, to } = edge;
+      if (!from || !to) return undefined;
+      const applies = on(world, edge, from, to);
+      if (applies === false) return undefined;
+      const truth = wrong ? and(applies, wrong(world, edge, from, to)) : applies;
+      if (truth === false) return applies ? holds : undefined;
+      const concerned = { nodes: [from.id, to.id], edges: [edge.id] };
+      if (truth) return { verdict: 'wrong', ...concerned };
+      const missing: Missing[] = [];
+      on(world, edge, from, to, missing);
+      wrong?.(world, edge, from, to, missing);
+      return missing.length > 0 ? { verdict: 'question', missing, ...concerned } : applies ? holds : undefined;
+    },
+  };
+};
+
+function compileWhere(catalog: Catalog, where: Where): EdgeTest {
+  const tests: EdgeTest[] = [];
+  const flows = linkFlows(catalog, where.flow, where.family);
+  if (flows) tests.push((_world, edge) => edge.edge.flow !== undefined && flows.has(edge.edge.flow));
+  if (where.intent !== undefined) {
+    const intents = listOf(where.intent);
+    tests.push((_world, edge) => edge.edge.intent !== undefined && intents.includes(edge.edge.intent));
+  }
+  const { from, to, carried } = where;
+  if (from) {
+    const test = compileMatch(catalog, from);
+    tests.push((world, _edge, start, _end, missing) => test(world, start, missing));
+  }
+  if (to) {
+    const test = compileMatch(catalog, to);
+    tests.push((world, _edge, _start, end, missing) => test(world, end, missing));
+  }
+  if (carried !== undefined)
+    tests.push((world, edge, start, end) => edge.edge.flow !== undefined && possible(world, edge.edge.flow, start, end) === carried);
+  for (const [id, test] of Object.entries(where.fields ?? {})) {
+    const field = testEdgeField(id, test);
+    tests.push((world, edge, _start, _end, missing) => field(world, { edge, flow: edge.edge.flow ?? '' }, missing));
+  }
+  for (const [id, test] of Object.entries(where.data ?? {})) {
+    const value = compileTest(test);
+    tests.push((world, edge, start, end, missing) => {
+      const said = alongEdge(world, edge, start, end, id);
+      if (said === undefined && world.catalog.requirements.get(id)?.decides !== true) return value(undefined) === true;
+      const truth = value(said);
+      if (truth === undefined) missing?.push({ on: 'need', id: start.id, field: id });
+      return truth;
+    });
+  }
+  return (world, edge, start, end, missing) => {
+    let truth: Truth = true;
+    for (const test of tests) {
+      truth = and(truth, test(world, edge, start, end, missing));
+      if (truth === false) return false;
+    }
+    return truth;
+  };
+}
+
+/** Whether the ends can carry the flow; where an end is a container, one of its members can do it for it. */
+function possible(world: World, flow: string, from: NodeState, to: NodeState): boolean {
+  const starts = [from, ...from.members];
+  const ends = [to, ...to.members];
+  return starts.some((start) => ends.some((end) => carries(world.catalog, start.node, end.node, flow)));
+}
+
+/** What is said of the data on an edge: what travels along it, else the design's requirements. */
+function alongEdge(world: World, edge: EdgeState, from: NodeState, to: NodeState, id: string) {
+  const link = edge.links.find((candidate) => candidate.from === from && candidate.to === to);
+  const facts = link?.facts.filter((fact) => fact.requirement === id) ?? [];
+  if (facts.length === 0) return elements(ownValue(world.design.requirements, id));
+  const values = facts.flatMap((fact) => (fact.value === null ? [] : [fact.value]));
+  return values.length === 0 ? null : values;
+}

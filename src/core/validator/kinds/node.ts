@@ -1,0 +1,28 @@
+import type { RuleOf } from '../../catalog/catalog.ts';
+import { and } from '../../catalog/truth.ts';
+import type { Missing } from '../../catalog/local-match.ts';
+import { compileMatch, servicesFor } from '../match.ts';
+import type { Kind, Outcome } from '../rule.ts';
+
+const holds: Outcome = { verdict: 'holds' };
+
+/** A node in `on` is looked at; it is wrong where `wrong` holds too. */
+export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
+  const on = compileMatch(catalog, rule.on);
+  const wrong = rule.wrong && compileMatch(catalog, rule.wrong);
+  return {
+    scope: 'node',
+    services: servicesFor(catalog, rule.on),
+    look(world, state) {
+      const applies = on(world, state);
+      if (applies === false) return undefined;
+      const truth = wrong ? and(applies, wrong(world, state)) : applies;
+      if (truth === false) return applies ? holds : undefined;
+      if (truth) return { verdict: 'wrong' };
+      const missing: Missing[] = [];
+      on(world, state, missing);
+      wrong?.(world, state, missing);
+      return missing.length > 0 ? { verdict: 'question', missing } : applies ? holds : undefined;
+    },
+  };
+};

@@ -1,0 +1,141 @@
+import type { Catalog, Match, Test } from '../catalog/catalog.ts';
+import { edgeFieldValue } from '../catalog/fields.ts';
+import { factAt } from './facts-at.ts';
+import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '../catalog/local-match.ts';
+import { and, not, or, type Truth } from '../catalog/truth.ts';
+import { compileTest, elements, type ValueTest } from '../catalog/value-test.ts';
+import { needOf } from './needs.ts';
+import { containersAround, type Link, type NodeState, type World } from './world.ts';
+
+/** Whether a node meets a condition. `missing` collects what made the answer unknown. */
+export type NodeTest = (world: World, state: NodeState, missing?: Missing[]) => Truth;
+
+const all = (tests: readonly NodeTest[]): NodeTest => {
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
+  return (world, state, missing) => {
+    let truth: Truth = true;
+    for (const test of tests) {
+      truth = and(truth, test(world, state, missing));
+      if (truth === false) return false;
+    }
+    return truth;
+  };
+};
+
+const some =
+  (tests: readonly NodeTest[]): NodeTest =>
+  (world, state, missing) => {
+    let truth: Truth = false;
+    for (const test of tests) {
+      truth = or(truth, test(world, state, missing));
+      if (truth) return true;
+    }
+    return truth;
+  };
+
+/** A need against a test: not demanded is false, unless the requirement decides; then it is unknown. */
+export function testNeed(world: World, state: NodeState, id: string, holds: ValueTest, missing?: Missing[]): Truth {
+  const found = needOf(world, state, id);
+  const silent = found === undefined && world.catalog.requirements.get(id)?.decides !== true;
+  if (silent) return holds(undefined) === true;
+  const truth = holds(found?.values);
+  if (truth === undefined) missing?.push({ on: 'need', id: state.id, field: id });
+  return truth;
+}
+
+function testFact(id: string, holds: ValueTest): NodeTest {
+  return (world, state) => {
+    const fact = factAt(world, state, id);
+    return holds(fact && (fact.values === 'unlimited' ? [Number.POSITIVE_INFINITY] : fact.values));
+  };
+}
+
+type LinkCondition = NonNullable<Match['fedBy']>;
+
+/** Whether one of the node's links in (or out) meets a condition on the edge and on the node at its other end. */
+function testLinks(catalog: Catalog, condition: LinkCondition, side: 'in' | 'out'): NodeTest {
+  const flows = linkFlows(catalog, condition.flow, condition.family);
+  const intents = condition.intent === undefined ? undefined : new Set(listOf(condition.intent));
+  const fields = Object.entries(condition.fields ?? {}).map(([id, test]) => testEdgeField(id, test));
+  const node = condition.node === undefined ? undefined : compileMatch(catalog, condition.node);
+  return (world, state, missing) => {
+    let truth: Truth = false;
+    for (const link of side === 'in' ? state.linksIn : state.linksOut) {
+      if (flows && !flows.has(link.flow)) continue;
+      if (intents && !intents.has(link.edge.edge.intent ?? '')) continue;
+      let one: Truth = node ? node(world, side === 'in' ? link.from : link.to, missing) : true;
+      for (const field of fields) if (one !== false) one = and(one, field(world, link, missing));
+      truth = or(truth, one);
+      if (truth) return true;
+    }
+    return truth;
+  };
+}
+
+/** The flows that a condition names, one by one or by family; `undefined`: any. */
+export function linkFlows(catalog: Catalog, flow?: string | readonly string[], family?: string | readonly string[]): ReadonlySet<string> | undefined {
+  if (flow === undefined && family === undefined) return undefined;
+  const families = family === undefined ? [] : listOf(family);
+  const ofFamily = [...catalog.flows.values()].filter((candidate) => families.includes(candidate.family)).map((candidate) => candidate.id);
+  return new Set([...(flow === undefined ? [] : listOf(flow)), ...ofFamily]);
+}
+
+/** A test of what an edge says, the defaults of its flow applied. */
+export function testEdgeField(id: string, test: Test): (world: World, link: Pick<Link, 'edge' | 'flow'>, missing?: Missing[]) => Truth {
+  const holds = compileTest(test);
+  return (world, { edge, flow }, missing) => {
+    const truth = holds(elements(edgeFieldValue(world.catalog.flows.get(flow), edge.edge.fields, id)));
+    if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id });
+    return truth;
+  };
+}
+
+function around(catalog: Catalog, condition: NonNullable<Match['inside']>, kind: 'location' | 'workflow'): NodeTest {
+  const holds = compileLocal(catalog, condition);
+  return (world, state, missing) => {
+    let truth: Truth = false;
+    for (const container of containersAround(state))
+      if (container.service?.container === kind) truth = or(truth, holds(container.node, world.profile, missing));
+    return truth;
+  };
+}
+
+/** Compiles a condition of the catalog to a closure. */
+export function compileMatch(catalog: Catalog, match: Match): NodeTest {
+  const { facts, needs, inside, stepOf, fedBy, feeds, any, all: every, not: negated, ...local } = match;
+  const tests: NodeTest[] = [];
+  if (Object.keys(local).length > 0) {
+    const holds: LocalTest = compileLocal(catalog, local);
+    tests.push((world, state, missing) => holds(state.node, world.profile, missing));
+  }
+  for (const [id, test] of Object.entries(needs ?? {})) {
+    const holds = compileTest(test);
+    tests.push((world, state, missing) => testNeed(world, state, id, holds, missing));
+  }
+  for (const [id, test] of Object.entries(facts ?? {})) tests.push(testFact(id, compileTest(test)));
+  if (inside) tests.push(around(catalog, inside, 'location'));
+  if (stepOf) tests.push(around(catalog, stepOf, 'workflow'));
+  if (fedBy) tests.push(testLinks(catalog, fedBy, 'in'));
+  if (feeds) tests.push(testLinks(catalog, feeds, 'out'));
+  if (every) tests.push(all(every.map((part) => compileMatch(catalog, part))));
+  if (any) tests.push(some(any.map((part) => compileMatch(catalog, part))));
+  if (negated) {
+    const inner = compileMatch(catalog, negated);
+    tests.push((world, state, missing) => not(inner(world, state, missing)));
+  }
+  return all(tests);
+}
+
+/** The services that can meet a condition, judged by ids and tags alone: rules are indexed by them. */
+export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
+  return new Set([...catalog.services.keys()].filter((id) => possible(catalog, match, id)));
+}
+
+function possible(catalog: Catalog, match: Match, service: string): boolean {
+  return (
+    couldMatch(catalog, match, service) &&
+    (match.all ?? []).every((part) => possible(catalog, part, service)) &&
+    (match.any === undefined || match.any.some((part) => possible(catalog, part, service)))
+  );
+}

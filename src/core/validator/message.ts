@@ -1,0 +1,54 @@
+import type { Rule } from '../catalog/catalog.ts';
+import { fieldValue } from '../catalog/fields.ts';
+import { allFields } from '../catalog/fields.ts';
+import { flowName, nodeName, serviceName, valueInWords } from '../catalog/names.ts';
+import type { Outcome } from './rule.ts';
+import type { EdgeState, NodeState, World } from './world.ts';
+
+/** The placeholders that a rule's message may use; the catalog's guard refuses others. */
+export const placeholders: Readonly<Record<Rule['kind'], readonly string[]>> = {
+  node: ['self', 'service', 'origin', 'container'],
+  edge: ['from', 'to', 'flow', 'intent', 'self', 'service'],
+  requires: ['self', 'service', 'container'],
+  path: ['from', 'to', 'path', 'self', 'service', 'container'],
+  fit: ['self', 'service', 'need', 'fact', 'origin', 'usedFor', 'because', 'container'],
+  check: ['self', 'service', 'unknown', 'from', 'to', 'reason'],
+};
+
+const fields = /\{([a-zA-Z.]+)\}/g;
+
+/** Fills the placeholders of a message: `{self}`, `{service}`, `{need}`, `{field.memoryGB}` … */
+export function fillMessage(world: World, message: string, subject: NodeState | EdgeState, outcome: Outcome): string {
+  return message.replace(fields, (whole, key: string) => outcome.words?.[key] ?? word(world, key, subject, outcome) ?? whole);
+}
+
+function word(world: World, key: string, subject: NodeState | EdgeState, outcome: Outcome): string | undefined {
+  const { catalog } = world;
+  if ('edge' in subject) {
+    const { edge, from, to } = subject;
+    if (key === 'from') return from ? nodeName(catalog, from.node) : edge.from;
+    if (key === 'to' || key === 'self') return to ? nodeName(catalog, to.node) : edge.to;
+    if (key === 'service') return to ? serviceName(catalog, to.node) : edge.to;
+    if (key === 'flow') return flowName(catalog, edge.flow).toLowerCase();
+    if (key === 'intent') return catalog.intents.find((intent) => intent.id === edge.intent)?.says ?? flowName(catalog, edge.flow).toLowerCase();
+    return undefined;
+  }
+  if (key === 'self' || key === 'to') return nodeName(catalog, subject.node);
+  if (key === 'service') return serviceName(catalog, subject.node);
+  if (key === 'origin') return originInWords(world, outcome.origins ?? []);
+  if (key === 'container') return nodeName(catalog, (subject.workflow ?? subject.location ?? subject).node);
+  if (!key.startsWith('field.')) return undefined;
+  const id = key.slice('field.'.length);
+  const field = subject.service && allFields(catalog, subject.service).get(id);
+  return valueInWords(field, fieldValue(catalog, subject.node, id));
+}
+
+/** Where a need was said: "Orders bucket", "an edge", "the requirements". */
+export function originInWords(world: World, origins: readonly string[]): string {
+  const [first] = origins;
+  if (first === undefined) return 'the requirements';
+  const node = world.nodes.get(first);
+  if (node) return nodeName(world.catalog, node.node);
+  const edge = world.edges.get(first);
+  return edge?.from && edge.to ? `${nodeName(world.catalog, edge.from.node)} → ${nodeName(world.catalog, edge.to.node)}` : 'the requirements';
+}

@@ -1,0 +1,142 @@
+import type { Catalog, Scalar, Service } from '../catalog/catalog.ts';
+import { fieldValue, ownValue } from '../catalog/fields.ts';
+import { matchesLocal } from '../catalog/local-match.ts';
+import type { Arrival, Changes, Link, NodeState, World } from './world.ts';
+
+/**
+ * Facts travel: what data is like along data flows, how calls come along calls. A forward data-flow analysis: each node
+ * passes on what arrives, with what it says itself in front and with what it changes. Storage passes on by flow.
+ */
+
+const none: readonly Arrival[] = [];
+type About = 'data' | 'calls';
+
+const carried = (catalog: Catalog, flow: string): About | undefined => catalog.flows.get(flow)?.carries;
+
+/** Re-flows downstream of what changed; returns every node at which something else arrives now. */
+export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
+  const region = downstream(world, changes);
+  const before = new Map<NodeState, readonly Arrival[]>();
+  for (const state of region) {
+    before.set(state, state.arrived);
+    for (const link of state.linksIn) if (region.has(link.from)) link.facts = none;
+  }
+  const queue = new Set(region);
+  for (const state of queue) {
+    queue.delete(state);
+    if (!before.has(state)) before.set(state, state.arrived);
+    state.arrived = arriving(world, state);
+    for (const link of state.linksOut) {
+      const facts = factsAlong(world, link);
+      if (sameFacts(link.facts, facts)) continue;
+      link.facts = facts;
+      queue.add(link.to);
+    }
+  }
+  const changed = new Set<NodeState>();
+  for (const [state, old] of before) if (!sameFacts(old, state.arrived)) changed.add(state);
+  return changed;
+}
+
+/** Changed nodes, and everything behind them that facts may reach. */
+function downstream(world: World, changes: Changes): ReadonlySet<NodeState> {
+  const region = new Set<NodeState>();
+  const queue = [...changes.nodes];
+  for (let state = queue.pop(); state; state = queue.pop()) {
+    if (region.has(state)) continue;
+    region.add(state);
+    for (const link of state.linksOut) {
+      if (carried(world.catalog, link.flow) === undefined || region.has(link.to)) continue;
+      if (link.facts.length > 0 || factsAlong(world, link).length > 0 || changes.nodes.has(state)) queue.push(link.to);
+    }
+  }
+  return region;
+}
+
+const keyOf = (fact: Arrival): string => `${fact.requirement}\u0000${typeof fact.value}${String(fact.value)}`;
+
+/** Each value once, with the smallest origin: the same answer in whatever order the facts came. */
+function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
+  const filled = lists.filter((list) => list.length > 0);
+  const [only] = filled;
+  if (!only) return none;
+  if (filled.length === 1) return only;
+  const facts = new Map<string, Arrival>();
+  for (const fact of filled.flat()) {
+    const key = keyOf(fact);
+    const known = facts.get(key);
+    if (!known || fact.origin < known.origin) facts.set(key, fact);
+  }
+  return [...facts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const arriving = (world: World, state: NodeState): readonly Arrival[] =>
+  state.linksIn.size === 0 ? none : union([...state.linksIn].filter((link) => carried(world.catalog, link.flow)).map((link) => link.facts));
+
+const sameFacts = (a: readonly Arrival[], b: readonly Arrival[]): boolean =>
+  a === b || (a.length === b.length && a.every((fact, index) => { const other = b[index]; return other !== undefined && fact.origin === other.origin && fact.value === other.value && fact.requirement === other.requirement && fact.derived === other.derived; }));
+
+/** `front` says it nearer than `behind`: its requirements replace those behind. */
+function inFront(front: readonly Arrival[], behind: readonly Arrival[]): readonly Arrival[] {
+  if (front.length === 0) return behind;
+  if (behind.length === 0) return front;
+  const said = new Set(front.map((fact) => fact.requirement));
+  return union([front, behind.filter((fact) => !said.has(fact.requirement))]);
+}
+
+/** What travels along one link, from what is known at its start. */
+function factsAlong(world: World, link: Link): readonly Arrival[] {
+  const { catalog } = world;
+  const about = carried(catalog, link.flow);
+  if (!about) return none;
+  const { from } = link;
+  const ins = from.service?.stores
+    ? union([...from.linksIn].filter((other) => other.flow === link.flow).map((other) => other.facts))
+    : from.linksIn.size === 0 ? none : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
+  const passed = about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
+  return inFront(saidOnEdge(catalog, link, about), passed);
+}
+
+/** What a node says itself about data or calls: its own fields, else what it says by being there. */
+function saidBy(catalog: Catalog, state: NodeState, about: About): readonly Arrival[] {
+  const { node, service } = state;
+  const derived = spoken(service, node.variant);
+  if (!node.fields && !derived) return none;
+  const facts: Arrival[] = [];
+  for (const [requirement, value] of Object.entries(node.fields ?? {}))
+    if (catalog.requirements.get(requirement)?.about === about && typeof value !== 'object') facts.push({ requirement, value, origin: state.id, derived: false });
+    else if (value === null && catalog.requirements.get(requirement)?.about === about) facts.push({ requirement, value, origin: state.id, derived: false });
+  for (const [requirement, value] of Object.entries(derived ?? {}))
+    if (ownValue(node.fields, requirement) === undefined && catalog.requirements.get(requirement)?.about === about)
+      facts.push({ requirement, value, origin: state.id, derived: true });
+  return facts.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** What a service says by being there, its variant's words first. */
+export function spoken(service: Service | undefined, variant: string | undefined): Readonly<Record<string, Scalar>> | undefined {
+  return service?.variants?.find((candidate) => candidate.id === variant)?.says ?? service?.says;
+}
+
+function saidOnEdge(catalog: Catalog, link: Link, about: About): readonly Arrival[] {
+  const { fields } = link.edge.edge;
+  if (!fields) return none;
+  const facts: Arrival[] = [];
+  for (const [requirement, value] of Object.entries(fields))
+    if (catalog.requirements.get(requirement)?.about === about && (value === null || typeof value !== 'object'))
+      facts.push({ requirement, value, origin: link.edge.id, derived: false });
+  return facts.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Applies what the service changes in the data that passes. */
+function changedBy(catalog: Catalog, state: NodeState, facts: readonly Arrival[]): readonly Arrival[] {
+  let result = facts;
+  for (const change of state.service?.changes ?? []) {
+    if (change.when && matchesLocal(catalog, change.when, state.node) !== true) continue;
+    const to = change.to !== null && typeof change.to === 'object' ? fieldValue(catalog, state.node, change.to.field) : change.to;
+    if (to === undefined || (to !== null && typeof to === 'object')) continue;
+    const kept = result.filter((fact) => fact.requirement !== change.of || (change.from !== undefined && fact.value !== change.from));
+    if (kept.length === result.length && change.from !== undefined) continue;
+    result = to === null ? kept : union([kept, [{ requirement: change.of, value: to, origin: state.id, derived: true }]]);
+  }
+  return result;
+}

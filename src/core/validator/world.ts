@@ -1,0 +1,256 @@
+import { type Catalog, type Service, serviceOf } from '../catalog/catalog.ts';
+import { flowsGiven, flowsTaken } from '../catalog/infer-flow.ts';
+import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
+
+/** A fact that travels along an edge. `origin` is the node or edge that says it; of several, the one with the smallest id. */
+export interface Arrival {
+  readonly requirement: string;
+  /** `null`: said not to be known. */
+  readonly value: string | number | boolean | null;
+  readonly origin: string;
+  /** Said by what the origin is (a schedule), not by its user. */
+  readonly derived: boolean;
+}
+
+/** One way along an edge: between its ends, or, where an end is a container, to or from a member that carries the flow. */
+export interface Link {
+  readonly edge: EdgeState;
+  readonly from: NodeState;
+  readonly to: NodeState;
+  readonly flow: string;
+  facts: readonly Arrival[];
+}
+
+export interface NodeState {
+  readonly id: string;
+  node: DesignNode;
+  service: Service | undefined;
+  location: NodeState | undefined;
+  workflow: NodeState | undefined;
+  readonly members: Set<NodeState>;
+  readonly edges: Set<EdgeState>;
+  readonly linksOut: Set<Link>;
+  readonly linksIn: Set<Link>;
+  arrived: readonly Arrival[];
+}
+
+export interface EdgeState {
+  readonly id: string;
+  edge: DesignEdge;
+  from: NodeState | undefined;
+  to: NodeState | undefined;
+  links: readonly Link[];
+}
+
+/** What changed between two designs, as far as checks can see it. Positions and sizes are not seen. */
+export interface Changes {
+  /** The requirements, the profile or everything: check all again. */
+  all: boolean;
+  readonly nodes: Set<NodeState>;
+  readonly edges: Set<EdgeState>;
+  readonly removedNodes: Set<NodeState>;
+  readonly removedEdges: Set<EdgeState>;
+  /** Flows of links that came or went. */
+  readonly flows: Set<string>;
+}
+
+const none: readonly Arrival[] = [];
+
+const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
+  a.service === b.service && a.variant === b.variant && a.name === b.name && a.usedFor === b.usedFor && a.fields === b.fields && a.in === b.in && a.stepOf === b.stepOf;
+
+/** The design as the rules walk it: adjacency, containment and links, kept up to date from one design to the next. */
+export class World {
+  readonly catalog: Catalog;
+  readonly nodes = new Map<string, NodeState>();
+  readonly edges = new Map<string, EdgeState>();
+  design: Design = { trueline: 1, nodes: [], edges: [] };
+  profile: Profile = 'notes';
+
+  constructor(catalog: Catalog) {
+    this.catalog = catalog;
+  }
+
+  /** Takes over a new design and says what changed. */
+  update(design: Design, profile: Profile): Changes {
+    const changes: Changes = { all: false, nodes: new Set(), edges: new Set(), removedNodes: new Set(), removedEdges: new Set(), flows: new Set() };
+    const before = this.design;
+    changes.all = before.requirements !== design.requirements || this.profile !== profile;
+    this.design = design;
+    this.profile = profile;
+    const relink = new Set<EdgeState>();
+    if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
+    if (before.edges !== design.edges || changes.removedNodes.size > 0 || changes.nodes.size > 0) this.#updateEdges(before.edges, design.edges, changes, relink);
+    for (const edge of relink) if (!changes.removedEdges.has(edge)) this.#relink(edge, changes);
+    return changes;
+  }
+
+  #updateNodes(before: readonly DesignNode[], after: readonly DesignNode[], changes: Changes, relink: Set<EdgeState>): void {
+    const [old, fresh] = differing(before, after);
+    const kept = new Set(fresh.map((node) => node.id));
+    for (const node of old) {
+      const state = this.nodes.get(node.id);
+      if (!state || kept.has(node.id)) continue;
+      this.nodes.delete(node.id);
+      changes.removedNodes.add(state);
+      this.#touch(state, changes, relink);
+      this.#place(state, undefined, undefined);
+      for (const member of state.members) changes.nodes.add(member);
+    }
+    const placed: NodeState[] = [];
+    for (const node of fresh) {
+      const known = this.nodes.get(node.id);
+      if (known && sameMeaning(known.node, node)) {
+        known.node = node;
+        continue;
+      }
+      const state = known ?? newNode(node);
+      this.nodes.set(node.id, state);
+      if (known) this.#touch(known, changes, relink);
+      state.node = node;
+      state.service = serviceOf(this.catalog, node);
+      changes.nodes.add(state);
+      placed.push(state);
+    }
+    for (const state of [...placed, ...changes.nodes]) {
+      const { node } = state;
+      this.#place(state, node.in === undefined ? undefined : this.nodes.get(node.in), node.stepOf === undefined ? undefined : this.nodes.get(node.stepOf));
+      this.#touch(state, changes, relink);
+    }
+  }
+
+  /** A node changed: the links of its own edges and of those that end at containers around it may be others now. */
+  #touch(state: NodeState, changes: Changes, relink: Set<EdgeState>): void {
+    for (const edge of state.edges) relink.add(edge);
+    for (const container of containersAround(state)) for (const edge of container.edges) relink.add(edge);
+    if (!changes.removedNodes.has(state)) changes.nodes.add(state);
+  }
+
+  #place(state: NodeState, location: NodeState | undefined, workflow: NodeState | undefined): void {
+    state.location?.members.delete(state);
+    state.workflow?.members.delete(state);
+    state.location = location === state ? undefined : location;
+    state.workflow = workflow === state ? undefined : workflow;
+    state.location?.members.add(state);
+    state.workflow?.members.add(state);
+  }
+
+  #updateEdges(before: readonly DesignEdge[], after: readonly DesignEdge[], changes: Changes, relink: Set<EdgeState>): void {
+    const [old, fresh] = differing(before, after);
+    const kept = new Set(fresh.map((edge) => edge.id));
+    for (const edge of old) {
+      const state = this.edges.get(edge.id);
+      if (!state || kept.has(edge.id)) continue;
+      this.edges.delete(edge.id);
+      changes.removedEdges.add(state);
+      this.#unlink(state, changes);
+      state.from?.edges.delete(state);
+      state.to?.edges.delete(state);
+    }
+    for (const edge of fresh) {
+      const state = this.edges.get(edge.id) ?? { id: edge.id, edge, from: undefined, to: undefined, links: [] };
+      this.edges.set(edge.id, state);
+      this.#attach(state, edge);
+      relink.add(state);
+    }
+    // An edge whose end was replaced by a node of the same id, or that dangled until now.
+    for (const state of relink) if (state.from !== this.nodes.get(state.edge.from) || state.to !== this.nodes.get(state.edge.to)) this.#attach(state, state.edge);
+  }
+
+  #attach(state: EdgeState, edge: DesignEdge): void {
+    state.from?.edges.delete(state);
+    state.to?.edges.delete(state);
+    state.edge = edge;
+    state.from = this.nodes.get(edge.from);
+    state.to = this.nodes.get(edge.to);
+    state.from?.edges.add(state);
+    state.to?.edges.add(state);
+  }
+
+  #unlink(edge: EdgeState, changes: Changes): void {
+    for (const link of edge.links) {
+      link.from.linksOut.delete(link);
+      link.to.linksIn.delete(link);
+      changes.flows.add(link.flow);
+      if (!changes.removedNodes.has(link.from)) changes.nodes.add(link.from);
+      if (!changes.removedNodes.has(link.to)) changes.nodes.add(link.to);
+    }
+    edge.links = [];
+  }
+
+  #relink(edge: EdgeState, changes: Changes): void {
+    this.#unlink(edge, changes);
+    changes.edges.add(edge);
+    const { from, to } = edge;
+    const flow = edge.edge.flow;
+    if (!from || !to || flow === undefined) return;
+    const links: Link[] = [];
+    for (const start of carriers(this.catalog, from, flow, flowsGiven))
+      for (const end of carriers(this.catalog, to, flow, flowsTaken)) if (start !== end) links.push({ edge, from: start, to: end, flow, facts: none });
+    edge.links = links;
+    for (const link of links) {
+      link.from.linksOut.add(link);
+      link.to.linksIn.add(link);
+      changes.nodes.add(link.from);
+      changes.nodes.add(link.to);
+    }
+    changes.flows.add(flow);
+  }
+}
+
+function newNode(node: DesignNode): NodeState {
+  return {
+    id: node.id,
+    node,
+    service: undefined,
+    location: undefined,
+    workflow: undefined,
+    members: new Set(),
+    edges: new Set(),
+    linksOut: new Set(),
+    linksIn: new Set(),
+    arrived: none,
+  };
+}
+
+/** What is left of two lists without their common beginning and end; unchanged items in the middle are left out too. */
+function differing<T>(before: readonly T[], after: readonly T[]): readonly [readonly T[], readonly T[]] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const old = before.slice(start, before.length - end);
+  const fresh = after.slice(start, after.length - end);
+  const same = new Set(old);
+  const both = new Set(fresh.filter((item) => same.has(item)));
+  return both.size === 0 ? [old, fresh] : [old.filter((item) => !both.has(item)), fresh.filter((item) => !both.has(item))];
+}
+
+/** Every container around a node, locations and workflows, each once, nearest first. */
+export function containersAround(state: NodeState): readonly NodeState[] {
+  if (!state.location && !state.workflow) return [];
+  const around = new Set<NodeState>();
+  const queue = [state];
+  for (let next = queue.shift(); next; next = queue.shift())
+    for (const container of [next.workflow, next.location])
+      if (container && container !== state && !around.has(container)) {
+        around.add(container);
+        queue.push(container);
+      }
+  return [...around];
+}
+
+/** The end of an edge itself and, where it is a container, every member at any depth that can carry the flow. */
+function carriers(catalog: Catalog, end: NodeState, flow: string, flows: (catalog: Catalog, node: DesignNode) => readonly string[]): readonly NodeState[] {
+  if (end.members.size === 0) return [end];
+  const found = [end];
+  const seen = new Set<NodeState>([end]);
+  const queue = [...end.members];
+  for (let member = queue.pop(); member; member = queue.pop()) {
+    if (seen.has(member)) continue;
+    seen.add(member);
+    if (flows(catalog, member.node).includes(flow)) found.push(member);
+    queue.push(...member.members);
+  }
+  return found;
+}
