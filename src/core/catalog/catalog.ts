@@ -96,5 +96,10 @@ export function variantOf(catalog: Catalog, node: Pick<DesignNode, 'service' | '
   return serviceOf(catalog, node)?.variants?.find((variant) => variant.id === node.variant);
 }
 
-export const purposesOf = (catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): readonly string[] =>
-  variantOf(catalog, node)?.purposes ?? serviceOf(catalog, node)?.purposes ?? [];
+/** What a node can be used for; while no variant is chosen, what some variant can be used for. */
+export function purposesOf(catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): readonly string[] {
+  const service = serviceOf(catalog, node);
+  const own = variantOf(catalog, node)?.purposes ?? service?.purposes;
+  if (own || node.variant !== undefined) return own ?? [];
+  return service?.variants?.flatMap((variant) => variant.purposes ?? []) ?? [];
+}
