@@ -1,0 +1,147 @@
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { nodeName } from '#core/catalog/names.ts';
+import { searchServices } from '#core/catalog/search.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { catalog } from '../store/catalog.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { searchFieldId } from '../store/palette-search.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { moveFocus } from './move-focus.ts';
+import styles from './Palette.module.css';
+import { PaletteRow } from './PaletteRow.tsx';
+import { PatternRow } from './PatternRow.tsx';
+import { recentOf } from './recent.ts';
+import { ServiceRows } from './ServiceRows.tsx';
+import { stagesOf } from './stages.ts';
+import { suggestNext } from './suggest-next.ts';
+
+const stages = stagesOf(catalog);
+const patterns = catalog.templates.filter((template) => template.pattern);
+
+export function Palette() {
+  const [text, setText] = useState('');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of everything inside arrive here
+    <div className={styles.palette} data-arrow-keys onKeyDown={moveFocus}>
+      <SearchField text={text} onChange={setText} />
+      <div className={styles.list}>{text.trim() === '' ? <Sections /> : <Results text={text} />}</div>
+    </div>
+  );
+}
+
+function SearchField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
+  const addFirst = () => {
+    const [first] = searchServices(catalog, text);
+    if (!first) return;
+    canvasPort()?.addService(first);
+    onChange('');
+  };
+  return (
+    <div className={styles.search}>
+      <Search aria-hidden="true" />
+      <input
+        id={searchFieldId}
+        className={styles.input}
+        type="text"
+        autoComplete="off"
+        aria-label="Search services and uses"
+        placeholder="Search services and uses"
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') addFirst();
+          if (event.key === 'Escape' && text === '') canvasPort()?.focus();
+          if (event.key === 'Escape') onChange('');
+        }}
+      />
+      <kbd className={styles.key} aria-hidden="true">
+        /
+      </kbd>
+    </div>
+  );
+}
+
+function Results({ text }: { readonly text: string }) {
+  const found = searchServices(catalog, text);
+  return (
+    <>
+      <p className={styles.heading} role="status">
+        {found.length === 0 ? 'No service or use is called that.' : `${found.length} found`}
+      </p>
+      <ul>
+        {found.map((placeable) => (
+          <PaletteRow
+            key={`${placeable.service}/${placeable.variant}/${placeable.name}`}
+            placeable={placeable}
+            brief={placeable.purpose === undefined ? undefined : catalog.purposes.get(placeable.purpose)?.name.toLowerCase()}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sections() {
+  return (
+    <>
+      <Suggested />
+      <Recent />
+      {stages.map((stage) => (
+        <Disclosure key={stage.id} title={stage.name} count={stage.services.length}>
+          <ul>
+            {stage.services.map((service) => (
+              <ServiceRows key={service.id} service={service} />
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+      {patterns.length > 0 && (
+        <Disclosure title="Patterns" count={patterns.length}>
+          <ul>
+            {patterns.map((pattern) => (
+              <PatternRow key={pattern.id} pattern={pattern} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** What often comes after the one selected node. */
+function Suggested() {
+  const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
+  const node = useEditor((state) => (selected === undefined ? undefined : graphOf(state.design).node(selected)));
+  const next = useMemo(() => (node ? suggestNext(catalog, node) : []), [node]);
+  if (!node || next.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>Suggested after {nodeName(catalog, node)}</h3>
+      <ul>
+        {next.map((placeable) => (
+          <PaletteRow key={placeable.service} placeable={placeable} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Only while nothing is suggested, so that the list below does not jump. */
+function Recent() {
+  const nodes = useEditor((state) => state.design.nodes);
+  const idle = useEditor((state) => state.selection.nodes.size === 0);
+  const recent = useMemo(() => recentOf(catalog, { trueline: 1, nodes, edges: [] }), [nodes]);
+  if (!idle || recent.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>Recent</h3>
+      <ul>
+        {recent.map((placeable) => (
+          <PaletteRow key={`${placeable.service}/${placeable.variant}`} placeable={placeable} />
+        ))}
+      </ul>
+    </section>
+  );
+}
