@@ -1,0 +1,109 @@
+import type { DrawnContainer, DrawnNode } from './drawn.ts';
+import { inflate, type Rect, sameRect } from './geometry.ts';
+import { CONTAINER } from './sizes.ts';
+import { PRICE, type Surroundings } from './surroundings.ts';
+import { isInside, type Tree } from './tree.ts';
+
+/** Room that lines leave around cards. */
+const CARD_MARGIN = 10;
+
+type Kind = 'card' | 'title' | 'header' | 'area';
+
+interface Obstacle {
+  readonly box: Rect;
+  readonly kind: Kind;
+  readonly owner: string;
+}
+
+/** Everything that lines and labels stay clear of. */
+export interface Obstacles {
+  readonly list: readonly Obstacle[];
+  /** Left, top, right, bottom of each, for scanning. */
+  readonly edges: Float64Array;
+}
+
+const headerOf = (container: DrawnContainer): Rect => ({ x: container.x, y: container.y, width: container.width, height: CONTAINER.header });
+
+export const obstaclesOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Obstacles => {
+  const list: Obstacle[] = [];
+  for (const node of nodes) list.push({ box: node, kind: 'card', owner: node.id });
+  for (const container of containers) {
+    list.push({ box: container.titleBox, kind: 'title', owner: container.id });
+    list.push({ box: headerOf(container), kind: 'header', owner: container.id });
+    list.push({ box: container, kind: 'area', owner: container.id });
+  }
+  const edges = new Float64Array(list.length * 4);
+  list.forEach(({ box }, i) => {
+    edges[i * 4] = box.x;
+    edges[i * 4 + 1] = box.y;
+    edges[i * 4 + 2] = box.x + box.width;
+    edges[i * 4 + 3] = box.y + box.height;
+  });
+  return { list, edges };
+};
+
+/** Calls back for each obstacle that shares area with the box. */
+export const eachWithin = ({ list, edges }: Obstacles, { x, y, width, height }: Rect, visit: (obstacle: Obstacle) => void): void => {
+  const [right, bottom] = [x + width, y + height];
+  for (let i = 0, at = 0; i < list.length; i += 1, at += 4) {
+    if ((edges[at] ?? 0) >= right || (edges[at + 2] ?? 0) <= x || (edges[at + 1] ?? 0) >= bottom || (edges[at + 3] ?? 0) <= y) continue;
+    const obstacle = list[i];
+    if (obstacle) visit(obstacle);
+  }
+};
+
+/** Fills the surroundings of an edge: cards, titles, borders, and containers that hold neither end. */
+export const surround = (obstacles: Obstacles, tree: Tree, from: string, to: string, area: Rect, around: Surroundings): void => {
+  around.clear();
+  const inner = isInside(tree, from, to) || isInside(tree, to, from);
+  eachWithin(obstacles, area, ({ box, kind, owner }) => {
+    const own = owner === from || owner === to;
+    if (kind === 'card') around.addBox(own ? inflate(box, -1) : box, PRICE.card, own ? 0 : CARD_MARGIN);
+    else if (kind === 'title') around.addBox(box, PRICE.title, 3);
+    else if (kind === 'header') around.addBox(box, PRICE.header, 0);
+    else {
+      const { x, y, width, height } = box;
+      around.addLine([x, y, x + width, y, x + width, y + height, x, y + height, x, y]);
+      if (own) {
+        if (!inner) around.addBox(inflate(box, -1), PRICE.card, 0);
+      } else if (!isInside(tree, from, owner) && !isInside(tree, to, owner)) around.addBox(box, PRICE.area, 0);
+    }
+  });
+};
+
+/** What is different between two pictures, as boxes; lines and labels that keep clear of them need no second look. */
+export const changedBoxes = (before: readonly (DrawnNode | DrawnContainer)[], after: readonly (DrawnNode | DrawnContainer)[]): Rect[] => {
+  const earlier = new Map(before.map((item) => [item.id, item]));
+  const changed: Rect[] = [];
+  for (const item of after) {
+    const was = earlier.get(item.id);
+    earlier.delete(item.id);
+    if (was === item) continue;
+    if (!was) changed.push(item);
+    else if ('titleBox' in item && 'titleBox' in was) {
+      if (!sameRect(was.titleBox, item.titleBox)) changed.push(was.titleBox, item.titleBox);
+      if (!sameRect(headerOf(was), headerOf(item))) changed.push(headerOf(was), headerOf(item));
+      changed.push(...strips(was, item));
+    } else if (!sameRect(was, item)) changed.push(was, item);
+  }
+  changed.push(...earlier.values());
+  return changed.map((box) => inflate(box, CARD_MARGIN + 2));
+};
+
+/** The bands between two rectangles' borders. */
+const strips = (a: Rect, b: Rect): Rect[] => {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  const bands: Rect[] = [];
+  const across = (one: number, other: number): void => {
+    if (one !== other) bands.push({ x: Math.min(one, other), y, width: Math.abs(one - other), height: bottom - y });
+  };
+  const along = (one: number, other: number): void => {
+    if (one !== other) bands.push({ x, y: Math.min(one, other), width: right - x, height: Math.abs(one - other) });
+  };
+  across(a.x, b.x);
+  across(a.x + a.width, b.x + b.width);
+  along(a.y, b.y);
+  along(a.y + a.height, b.y + b.height);
+  return bands;
+};

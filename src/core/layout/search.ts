@@ -1,0 +1,133 @@
+import { type Port, STUB } from './candidates.ts';
+import type { Rect } from './geometry.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const MOST_LINES = 34;
+const BEND = 30;
+const MOST = MOST_LINES * MOST_LINES * 2;
+
+const cost = new Float64Array(MOST);
+const from = new Int32Array(MOST);
+const closed = new Uint8Array(MOST);
+const heap: number[] = [];
+const rank: number[] = [];
+
+/**
+ * The cheapest orthogonal way between two ports along lines beside the obstacles in `area`, for where no simple shape is free.
+ * `undefined` where the area holds too much to search in the time of a frame.
+ */
+export const searchRoute = (start: Port, end: Port, around: Surroundings, area: Rect): number[] | undefined => {
+  const s = { x: start.x + start.dx * STUB, y: start.y + start.dy * STUB };
+  const e = { x: end.x + end.dx * STUB, y: end.y + end.dy * STUB };
+  const middle = { x: Math.round((s.x + e.x) / 2), y: Math.round((s.y + e.y) / 2) };
+  const xs = lines([s.x, e.x, middle.x], around.beside('x', STUB), area.x, area.x + area.width);
+  const ys = lines([s.y, e.y, middle.y], around.beside('y', STUB), area.y, area.y + area.height);
+  if (xs.length > MOST_LINES || ys.length > MOST_LINES) return undefined;
+  const found = walk(xs, ys, xs.indexOf(s.x), ys.indexOf(s.y), xs.indexOf(e.x), ys.indexOf(e.y), start.dx !== 0, end.dx !== 0, around);
+  return found && simplified([start.x, start.y, ...found, end.x, end.y]);
+};
+
+const lines = (own: readonly number[], others: readonly number[], from: number, to: number): number[] =>
+  [...new Set([...own, ...others.filter((at) => at >= from && at <= to)])].sort((a, b) => a - b);
+
+/** A* over the crossings of the lines; a state is a crossing and whether it was reached sideways. */
+const walk = (xs: readonly number[], ys: readonly number[], sx: number, sy: number, ex: number, ey: number, startFlat: boolean, endFlat: boolean, around: Surroundings): number[] | undefined => {
+  const width = xs.length;
+  const states = width * ys.length * 2;
+  cost.fill(Number.POSITIVE_INFINITY, 0, states);
+  closed.fill(0, 0, states);
+  heap.length = 0;
+  rank.length = 0;
+  const X = (i: number): number => xs[i] ?? 0;
+  const Y = (i: number): number => ys[i] ?? 0;
+  const guess = (i: number, j: number): number => Math.abs(X(i) - X(ex)) + Math.abs(Y(j) - Y(ey));
+  const first = (sy * width + sx) * 2 + (startFlat ? 1 : 0);
+  cost[first] = 0;
+  from[first] = -1;
+  push(first, guess(sx, sy));
+  const goal = ey * width + ex;
+  for (let state = pop(); state !== undefined; state = pop()) {
+    if (closed[state] === 1) continue;
+    closed[state] = 1;
+    const cell = state >> 1;
+    const flat = (state & 1) === 1;
+    const [i, j] = [cell % width, Math.floor(cell / width)];
+    if (cell === goal && flat === endFlat) return trace(state, width, xs, ys);
+    const so = cost[state] ?? 0;
+    if (cell === goal) relax(state ^ 1, state, so + BEND, so + BEND);
+    for (const [di, dj] of STEPS) {
+      const [ni, nj] = [i + di, j + dj];
+      if (ni < 0 || nj < 0 || ni >= width || nj >= ys.length) continue;
+      const nowFlat = dj === 0;
+      const length = Math.abs(X(ni) - X(i)) + Math.abs(Y(nj) - Y(j));
+      const total = so + length + (nowFlat === flat ? 0 : BEND) + around.toll(X(i), Y(j), X(ni), Y(nj));
+      relax((nj * width + ni) * 2 + (nowFlat ? 1 : 0), state, total, total + guess(ni, nj));
+    }
+  }
+  return undefined;
+};
+
+const STEPS = [[1, 0], [-1, 0], [0, 1], [0, -1]] as const;
+
+const relax = (state: number, by: number, total: number, estimate: number): void => {
+  if (closed[state] === 1 || total >= (cost[state] ?? 0)) return;
+  cost[state] = total;
+  from[state] = by;
+  push(state, estimate);
+};
+
+const trace = (last: number, width: number, xs: readonly number[], ys: readonly number[]): number[] => {
+  const points: number[] = [];
+  for (let state = last; state >= 0; state = from[state] ?? -1) points.unshift(xs[(state >> 1) % width] ?? 0, ys[Math.floor((state >> 1) / width)] ?? 0);
+  return points;
+};
+
+/** Leaves out corners in which nothing turns. */
+export const simplified = (points: readonly number[]): number[] => {
+  const kept: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    const n = kept.length;
+    if (n >= 2 && kept[n - 2] === x && kept[n - 1] === y) continue;
+    if (n >= 4 && ((kept[n - 4] === x && kept[n - 2] === x) || (kept[n - 3] === y && kept[n - 1] === y))) kept.length = n - 2;
+    kept.push(x, y);
+  }
+  return kept;
+};
+
+const push = (state: number, estimate: number): void => {
+  let at = heap.length;
+  heap.push(state);
+  rank.push(estimate);
+  while (at > 0) {
+    const up = (at - 1) >> 1;
+    if ((rank[up] ?? 0) <= estimate) break;
+    swap(at, up);
+    at = up;
+  }
+};
+
+const pop = (): number | undefined => {
+  const top = heap[0];
+  const state = heap.pop();
+  const estimate = rank.pop();
+  if (state === undefined || estimate === undefined || heap.length === 0) return top;
+  heap[0] = state;
+  rank[0] = estimate;
+  let at = 0;
+  for (;;) {
+    let least = at;
+    for (const child of [2 * at + 1, 2 * at + 2]) if (child < heap.length && (rank[child] ?? 0) < (rank[least] ?? 0)) least = child;
+    if (least === at) return top;
+    swap(at, least);
+    at = least;
+  }
+};
+
+const swap = (a: number, b: number): void => {
+  const [ha, ra] = [heap[a] ?? 0, rank[a] ?? 0];
+  heap[a] = heap[b] ?? 0;
+  rank[a] = rank[b] ?? 0;
+  heap[b] = ha;
+  rank[b] = ra;
+};
