@@ -7,7 +7,7 @@ import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
 import type { Finding, Report } from '#core/validator/finding.ts';
-import { applyFix } from '#core/validator/repair.ts';
+import { applyFix } from '#core/validator/apply-fix.ts';
 import { validate } from '#core/validator/validate.ts';
 
 const catalog = indexCatalog(catalogData);

@@ -2,7 +2,7 @@ import { type Catalog, type LocalMatch, type RuleOf, serviceOf } from '../catalo
 import { allFields } from '../catalog/fields.ts';
 import { matchesLocal } from '../catalog/local-match.ts';
 import type { DesignNode } from '../design/design.ts';
-import { factAt } from './facts-at.ts';
+import { factOf } from '../catalog/facts.ts';
 import type { Alternative } from './finding.ts';
 import type { Lookers } from './lookers.ts';
 import { needOf } from './needs.ts';
@@ -64,4 +64,4 @@ function unknownNeeds(world: World, lookers: Lookers, state: NodeState): readonl
 }
 
 const isOpen = (world: World, state: NodeState, rule: RuleOf<'fit'>): boolean =>
-  rule.fact !== undefined && rule.need !== 'usedFor' && needOf(world, state, rule.need) !== undefined && factAt(world, state, rule.fact) === undefined;
+  rule.fact !== undefined && rule.need !== 'usedFor' && needOf(world, state, rule.need) !== undefined && factOf(world.catalog, state.node, rule.fact, world.profile) === undefined;

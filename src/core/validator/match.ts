@@ -1,6 +1,6 @@
 import type { Catalog, Match, Test } from '../catalog/catalog.ts';
 import { edgeFieldValue } from '../catalog/fields.ts';
-import { factAt } from './facts-at.ts';
+import { factOf } from '../catalog/facts.ts';
 import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, elements, type ValueTest } from '../catalog/value-test.ts';
@@ -46,7 +46,7 @@ export function testNeed(world: World, state: NodeState, id: string, holds: Valu
 
 function testFact(id: string, holds: ValueTest): NodeTest {
   return (world, state) => {
-    const fact = factAt(world, state, id);
+    const fact = factOf(world.catalog, state.node, id, world.profile);
     return holds(fact && (fact.values === 'unlimited' ? [Number.POSITIVE_INFINITY] : fact.values));
   };
 }

@@ -1,19 +1,8 @@
-import type { Rule } from '../catalog/catalog.ts';
 import { fieldValue } from '../catalog/fields.ts';
 import { allFields } from '../catalog/fields.ts';
 import { flowName, nodeName, serviceName, valueInWords } from '../catalog/names.ts';
 import type { Outcome } from './rule.ts';
 import type { EdgeState, NodeState, World } from './world.ts';
-
-/** The placeholders that a rule's message may use; the catalog's guard refuses others. */
-export const placeholders: Readonly<Record<Rule['kind'], readonly string[]>> = {
-  node: ['self', 'service', 'origin', 'container'],
-  edge: ['from', 'to', 'flow', 'intent', 'self', 'service'],
-  requires: ['self', 'service', 'container'],
-  path: ['from', 'to', 'path', 'self', 'service', 'container'],
-  fit: ['self', 'service', 'need', 'fact', 'origin', 'usedFor', 'because', 'container'],
-  check: ['self', 'service', 'unknown', 'from', 'to', 'reason'],
-};
 
 const fields = /\{([a-zA-Z.]+)\}/g;
 

@@ -1,5 +1,5 @@
 import type { RuleOf, Scalar } from '../../catalog/catalog.ts';
-import { factAt } from '../facts-at.ts';
+import { factOf } from '../../catalog/facts.ts';
 import { allFields, fieldValue } from '../../catalog/fields.ts';
 import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
@@ -48,7 +48,7 @@ function demanded(world: World, state: NodeState, id: string): Need | undefined 
 }
 
 function offered(world: World, state: NodeState, rule: Fit, missing: Missing[]): Offer {
-  if (rule.field === undefined) return factAt(world, state, rule.fact ?? rule.need)?.values;
+  if (rule.field === undefined) return factOf(world.catalog, state.node, rule.fact ?? rule.need, world.profile)?.values;
   const value = elements(fieldValue(world.catalog, state.node, rule.field));
   if (value === null || value === undefined) missing.push({ on: 'node', id: state.id, field: rule.field });
   return value ?? undefined;
