@@ -1,0 +1,96 @@
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import { launchOptions } from '../scripts/find-browser.mjs';
+import { type Graph, toDesign } from './graph.ts';
+import type { Workbench } from './outcome.ts';
+
+/** A page of one contestant with the whole graph in view. */
+export interface Contestant {
+  readonly name: string;
+  readonly url: string;
+  /** Matches one element for every edge drawn. */
+  readonly edges: string;
+  /** Brings the graph onto a fresh page; what it leaves in the profile is there for the next page of the same profile. */
+  readonly load: (page: Page) => Promise<void>;
+}
+
+/** Elements for every edge, by the side that draws them. */
+const EDGES = { app: '[data-edge-path]', peer: '.react-flow__edge-path' };
+
+export async function contestants(bench: Workbench, graph: Graph): Promise<{ ours: Contestant; peer: Contestant }> {
+  const sites = await bench.sites();
+  const ours: Contestant = {
+    name: 'Trueline',
+    url: sites.app,
+    edges: EDGES.app,
+    load: async (page) => {
+      await page.goto(sites.app);
+      await openDesign(page, graph);
+    },
+  };
+  const { width, height } = await withPage(bench, async (page) => {
+    await ours.load(page);
+    return (await page.locator('.react-flow').first().boundingBox()) ?? { width: 0, height: 0 };
+  });
+  const query = new URLSearchParams({
+    nodes: `${graph.nodes.length}`,
+    edges: `${graph.edges.length}`,
+    containers: `${graph.containers.length}`,
+    width: `${Math.round(width)}`, // as large a canvas as ours, which has panels beside it
+    height: `${Math.round(height)}`,
+  });
+  const url = `${sites.peer}?${query}`;
+  const peer: Contestant = { name: 'React Flow', url, edges: EDGES.peer, load: async (page) => void (await page.goto(url)) };
+  return { ours, peer };
+}
+
+/** Opens the graph as a person would: by the file chooser, then everything into view; waits until it is saved. */
+async function openDesign(page: Page, graph: Graph): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('ControlOrMeta+KeyO');
+  const file = { name: 'bench.trueline.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(toDesign(graph))) };
+  await (await chooser).setFiles(file);
+  await page.locator('.react-flow__node').nth(graph.nodes.length).waitFor({ state: 'attached', timeout: 120_000 });
+  await page.keyboard.press('Shift+Digit1');
+  await page.waitForTimeout(2500);
+}
+
+/** Runs `use` on a page of a browser of its own, with an empty profile. */
+export async function withPage<T>(
+  bench: Workbench,
+  use: (page: Page, context: BrowserContext, browser: Browser) => Promise<T>,
+): Promise<T> {
+  const browser = await chromium.launch(launchOptions(await bench.browser()));
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    return await use(await context.newPage(), context, browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Waits until every edge of the graph is drawn, and throws where one is missing: a diagram without its edges is fast for nothing. */
+export async function expectEdges(page: Page, selector: string, count: number): Promise<void> {
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length >= count, [selector, count] as const, {
+    polling: 100,
+    timeout: 120_000,
+  });
+  const drawn = await page.evaluate((selector) => {
+    const paths = [...document.querySelectorAll<SVGPathElement>(selector)];
+    return paths.filter((path) => (path.getAttribute('d') ?? '').length > 5 && getComputedStyle(path).stroke !== 'none').length;
+  }, selector);
+  if (drawn !== count) throw new Error(`${drawn} of ${count} edges are drawn`);
+}
+
+/** CPU time of the page's main thread since it began, in ms, as Chromium counts it: waiting for a core is not in it. */
+export async function mainThreadTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
+  if (seconds === undefined) throw new Error('this Chromium does not tell the CPU time of a thread');
+  return seconds * 1000;
+}
+
+export async function metricsSession(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
+}

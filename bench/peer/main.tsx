@@ -1,0 +1,57 @@
+import {
+  applyEdgeChanges,
+  applyNodeChanges,
+  Background,
+  type Edge,
+  MiniMap,
+  type Node,
+  type OnEdgesChange,
+  type OnNodesChange,
+  ReactFlow,
+} from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { makeGraph } from '../graph.ts';
+import '@xyflow/react/dist/style.css';
+import './peer.css';
+
+/** React Flow as its quick start shows it, with default nodes and edges, and the same graph as the app. */
+const options = new URLSearchParams(location.search);
+const size = (name: string, otherwise: number) => Number(options.get(name) ?? otherwise);
+const graph = makeGraph(size('nodes', 1000), size('edges', 1400), size('containers', 20));
+
+const initialNodes: Node[] = [
+  ...graph.containers.map(({ id, x, y, width, height }) => ({ id, type: 'group', position: { x, y }, data: {}, style: { width, height } })),
+  ...graph.nodes.map(({ id, name, x, y, width, height, ...node }) => ({
+    id,
+    parentId: node.in,
+    position: { x, y },
+    data: { label: name },
+    style: { width, height },
+  })),
+];
+const initialEdges: Edge[] = graph.edges.map(({ id, from, to, label }) => ({
+  id,
+  source: from,
+  target: to,
+  ...(label !== undefined && { label }),
+}));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no root');
+root.style.width = `${size('width', 1440)}px`;
+root.style.height = `${size('height', 900)}px`;
+createRoot(root).render(<Plain />);
+
+function Plain() {
+  const [nodes, setNodes] = useState(initialNodes);
+  const [edges, setEdges] = useState(initialEdges);
+  const onNodesChange: OnNodesChange = useCallback((changes) => setNodes((before) => applyNodeChanges(changes, before)), []);
+  const onEdgesChange: OnEdgesChange = useCallback((changes) => setEdges((before) => applyEdgeChanges(changes, before)), []);
+  return (
+    <ReactFlow nodes={nodes} edges={edges} onNodesChange={onNodesChange} onEdgesChange={onEdgesChange} fitView minZoom={0.02}>
+      <Background />
+      <MiniMap />
+    </ReactFlow>
+  );
+}
