@@ -78,7 +78,7 @@ export function syntaxFault(text: string): SyntaxFault | undefined {
 
 /** By `ParseErrorCode` of jsonc-parser: a constant enum, which does not exist at run time. */
 const syntaxWords: Readonly<Record<number, string>> = {
-  1: 'this is no value; texts stand in double quotes',
+  1: 'this is no value; keys and texts stand in double quotes',
   2: 'this is no number',
   3: 'a key in double quotes is expected here',
   4: 'a value is expected here',

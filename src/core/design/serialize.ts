@@ -47,6 +47,8 @@ const orders: ReadonlyMap<string | undefined, Order> = new Map([
 /** `kind` names the order of an object's keys; the items of a list have the kind of the list. */
 function print(value: unknown, kind: string | undefined, indent: string): string {
   if (Object.is(value, -0)) return '-0'; // JSON.stringify forgets the sign
+  if (value === Number.POSITIVE_INFINITY) return '1e999'; // a number too large for JavaScript, in a part that nobody reads
+  if (value === Number.NEGATIVE_INFINITY) return '-1e999';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { DesignSchema } from './schema.ts';
+
+/** One line a key, for the people (and editors) who write designs by hand. */
+const descriptions = {
+  design: {
+    trueline: 'Version of the format.',
+    title: 'Name of the design.',
+    stage: 'While it is a draft, what is still to draw is a list; in a complete design it counts as findings.',
+    profile: 'Whom the checks follow where the exam notes and AWS differ. The notes, if nothing is said.',
+    requirements: "What the workload demands, by requirement id, in the catalog's unit. null: not known.",
+    nodes: 'Services and containers.',
+    edges: 'What travels between them.',
+    accepted: 'Findings that somebody accepted for a reason.',
+  },
+  node: {
+    id: 'Unique among the nodes. Readable ids make readable diffs.',
+    service: 'Id of a service of the catalog.',
+    variant: 'Which kind of the service, where it has several.',
+    name: 'What it is called in this design. The name of the service, if nothing is said.',
+    usedFor: 'Purposes it serves here.',
+    fields: 'Its settings, by field id. null: not known. Missing: the default of the catalog.',
+    in: 'Id of the location (account, Region, VPC, subnet) that it lives in.',
+    stepOf: 'Id of the workflow that runs it as a step.',
+    position:
+      'Top left corner in px, relative to the container it is drawn in: its workflow, else its location. Laid out on opening where missing.',
+    size: 'Of a container, in px.',
+  },
+  edge: {
+    id: 'Unique among the edges. Missing: made from the ends, "a -> b".',
+    from: 'Id of a node or container.',
+    to: 'Id of another node or container.',
+    flow: 'What travels. Missing: what such an edge carries best.',
+    intent: 'What for, where the flow can mean several things.',
+    label: 'Caption.',
+    fields: 'Facts about this channel, by field id. null: not known.',
+  },
+  accepted: {
+    finding: 'rule@subject, as the checks print it.',
+    reason: 'Why it is all right here.',
+    by: 'Who accepted it.',
+    until: 'Last day of the acceptance, YYYY-MM-DD.',
+  },
+} as const;
+
+type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** The JSON Schema (2020-12) of a design file, with a description of every key. Same content every time. */
+export function designJsonSchema(): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(DesignSchema);
+  const { properties = {}, ...outer } = described(rest, descriptions.design);
+  const { nodes, edges, accepted } = properties;
+  return {
+    ...($schema === undefined ? {} : { $schema }),
+    title: 'Trueline design',
+    description: 'A drawing of a machine-learning workflow on AWS, *.trueline.json. Keys beyond these are kept as they are.',
+    ...outer,
+    properties: {
+      $schema: { type: 'string', description: 'Where this schema lies: editors that know it complete and check while you type.' },
+      ...properties,
+      ...withItems('nodes', nodes, descriptions.node),
+      ...withItems('edges', edges, descriptions.edge),
+      ...withItems('accepted', accepted, descriptions.accepted),
+    },
+  };
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+/** An object's schema with its keys described. Copies: parts that look the same are one object in what zod makes. */
+function described(schema: JsonSchema, texts: Texts): JsonSchema {
+  const entries = Object.entries(schema.properties ?? {}).map(([key, property]) => {
+    const description = texts[key];
+    return [key, typeof property === 'object' && description !== undefined ? { ...property, description } : property] as const;
+  });
+  return { ...schema, properties: Object.fromEntries(entries) };
+}
+
+function withItems(key: string, list: z.core.JSONSchema._JSONSchema | undefined, texts: Texts): Readonly<Record<string, JsonSchema>> {
+  if (typeof list !== 'object' || typeof list.items !== 'object' || Array.isArray(list.items)) return {};
+  return { [key]: { ...list, items: described(list.items, texts) } };
+}
+
+/** The schema as the text of `schema/design.schema.json`. */
+export const designJsonSchemaText = (): string => `${JSON.stringify(designJsonSchema(), null, 2)}\n`;
