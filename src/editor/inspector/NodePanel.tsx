@@ -1,0 +1,23 @@
+import type { DesignNode } from '#core/design/design.ts';
+import { Arrivals } from './Arrivals.tsx';
+import { Configuration } from './Configuration.tsx';
+import { GoodToKnow } from './GoodToKnow.tsx';
+import { Members } from './Members.tsx';
+import { NodeHeader } from './NodeHeader.tsx';
+import { SelectionFindings } from './SelectionFindings.tsx';
+import { UsedFor } from './UsedFor.tsx';
+
+/** Everything about one node or container. */
+export function NodePanel({ node }: { readonly node: DesignNode }) {
+  return (
+    <>
+      <NodeHeader node={node} />
+      <SelectionFindings id={node.id} />
+      <UsedFor node={node} />
+      <Configuration node={node} />
+      <Members node={node} />
+      <Arrivals node={node} />
+      <GoodToKnow node={node} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { CopyPlus, Scan, Trash2 } from 'lucide-react';
+import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { requestView } from '../store/view.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Configuration.module.css';
+import header from './EdgePanel.module.css';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Several things selected: how many, and what can be done with all of them. */
+export function SeveralPanel() {
+  const { nodes, edges } = useEditor((state) => state.selection);
+  const parts = [nodes.size > 0 && counted(nodes.size, 'service'), edges.size > 0 && counted(edges.size, 'arrow')].filter((part) => part !== false);
+  return (
+    <header className={header.header}>
+      <h2 className={header.ends}>{parts.join(' and ')} selected</h2>
+      <div className={styles.buttons}>
+        {nodes.size > 0 && (
+          <Button small icon={<CopyPlus aria-hidden="true" />} onClick={duplicateSelection}>
+            Duplicate
+          </Button>
+        )}
+        <Button small icon={<Scan aria-hidden="true" />} onClick={() => requestView({ fit: 'selection' })}>
+          Show
+        </Button>
+        <Button small icon={<Trash2 aria-hidden="true" />} onClick={deleteSelection}>
+          Delete
+        </Button>
+      </div>
+    </header>
+  );
+}
