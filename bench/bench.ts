@@ -2,10 +2,11 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { dragRow } from './drag.ts';
 import { firstRow } from './first.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
+import { rulesRow } from './rules.ts';
 import { serveSites } from './sites.ts';
 import { sizeRow } from './size.ts';
 
-const ROWS: readonly Row[] = [sizeRow, firstRow, dragRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, firstRow, dragRow];
 
 export interface Options {
   readonly root: string;
