@@ -1,8 +1,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { useState } from 'react';
+import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
@@ -32,7 +32,7 @@ export function CommandPalette() {
   const [text, setText] = useState('');
   const state = editorState();
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = actions.filter((action) => !action.keyOnly && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)));
+  const fitting = actions.filter((action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)));
   const entries = [...fitting.map(asEntry), ...(words.length > 0 ? searchServices(catalog, text).slice(0, 12).map(placing) : [])];
 
   const choose = (entry: Entry) => {

@@ -14,7 +14,11 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Pan', 'Space and drag, or two fingers'],
   ['Zoom', keyName('$mod')?.concat(' and wheel, or pinch') ?? ''],
   ['Select several', 'Drag on the empty canvas, or Shift and click'],
-  ['Walk along edges', `${keyName('Alt')} and arrow keys`],
+  ['Move what is selected', 'Arrow keys; with Shift by 1 px'],
+  ['Go from service to service', `${keyName('$mod')} and arrow keys`],
+  ['Walk along arrows', `${keyName('Alt')} and arrow keys`],
+  ['Rename, edit a caption', 'F2 or double click'],
+  ['Select nothing', 'Esc'],
 ];
 
 /** All keys on one sheet. */

@@ -11,10 +11,6 @@ export interface Action {
   readonly group: ActionGroup;
   /** Keys in the notation of tinykeys; the first one is shown. */
   readonly keys?: readonly string[];
-  /** Single keys work only while the focus is on the canvas or on nothing: elsewhere they belong to lists and tabs. */
-  readonly onCanvasOnly?: boolean;
-  /** Kept out of the command palette: only a key makes sense. */
-  readonly keyOnly?: boolean;
   readonly enabled?: (state: EditorState) => boolean;
   /** For actions that switch something on and off. */
   readonly on?: (state: EditorState) => boolean;

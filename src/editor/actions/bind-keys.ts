@@ -4,15 +4,15 @@ import { type Action, isEnabled } from './action.ts';
 import { actions } from './actions.ts';
 
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const elsewhere = '[role="tablist"], [role="menu"], [role="separator"], [role="listbox"], [data-arrow-keys]';
 
-/** Whether a key press belongs to the action, and not to a text field, a list or an open dialog. */
+const ownedByText: readonly string[] = ['undo', 'redo', 'select-all'];
+
+/** Whether a key press belongs to the action, and not to a text field or an open dialog. */
 function belongs(action: Action, key: string, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || editorState().dialog || document.querySelector('[role="dialog"]')) return false;
   const target = event.target instanceof Element ? event.target : document.body;
   const single = !key.includes('$mod') && !/^(Shift\+)?F\d/.test(key);
-  if (target.closest(typing)) return !single && !['undo', 'redo', 'select-all'].includes(action.id);
-  return !(action.onCanvasOnly && target.closest(`${elsewhere}, aside`));
+  return !target.closest(typing) || !(single || ownedByText.includes(action.id));
 }
 
 /** Makes the keys of all actions work on the whole page. */

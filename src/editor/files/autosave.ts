@@ -12,15 +12,17 @@ let timer: number | undefined;
 let saving: Promise<void> | undefined;
 let failing = false;
 
-/** The revision that the open design was read with; 0 for one that was never saved. */
-export function startRevision(read: number): void {
+/** The open design was just read from storage: what is shown is what is saved. */
+export function alreadySaved(read: number): void {
   revision = read;
+  window.clearTimeout(timer);
+  useEditor.setState({ saveState: 'saved' });
 }
 
 /** Saves the open design half a second after its last change, and at once when the page is left. */
 export function startAutosave(): void {
   useEditor.subscribe((state, before) => {
-    if (state.documentId !== before.documentId) startRevision(0);
+    if (state.documentId !== before.documentId) revision = 0;
     if (state.design !== before.design) schedule();
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());

@@ -1,5 +1,7 @@
 import type { Template } from '#core/catalog/catalog.ts';
+import { openDesign } from '#core/catalog/open-design.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
+import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
 import { openDocument } from '../store/run.ts';
 import { newDocumentId } from './document-id.ts';
@@ -7,5 +9,5 @@ import { newDocumentId } from './document-id.ts';
 /** Opens a template as a new design. */
 export function openTemplate(template: Template): void {
   closeDialog();
-  openDocument({ title: template.title, ...sketchToDesign(template.design) }, newDocumentId());
+  openDocument(openDesign({ title: template.title, ...sketchToDesign(template.design) }, catalog), newDocumentId());
 }

@@ -5,7 +5,7 @@ import { showDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
 import { openDocument } from '../store/run.ts';
-import { startRevision } from './autosave.ts';
+import { alreadySaved } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
 import { downloadDesign } from './download.ts';
 import { lastDesign } from './stored-design.ts';
@@ -22,8 +22,7 @@ export async function restoreLast(): Promise<void> {
     const parsed = parseDesign(stored.text);
     if ('problems' in parsed) return showDialog({ kind: 'problems', file: 'The design that was open last', problems: parsed.problems });
     openDocument(openDesign(parsed.design, catalog), stored.id);
-    startRevision(stored.revision);
-    useEditor.setState({ saveState: 'saved' });
+    alreadySaved(stored.revision);
   } catch (error) {
     console.error(error);
     useEditor.setState({ saveState: 'failed' });

@@ -25,14 +25,14 @@ export async function lastDesign(): Promise<StoredDesign | undefined> {
  * saved the same design meanwhile; then nothing is written. Rejects when storage is denied or full.
  */
 export async function storeDesign({ id, revision, text }: StoredDesign): Promise<number | 'changed'> {
-  let result: number | 'changed' = revision + 1;
+  const next = { id, revision: revision + 1, text };
+  const kept: unknown[] = [];
   await update<unknown>(keyOf(id), (stored) => {
-    if (isStored(stored) && stored.revision !== revision) {
-      result = 'changed';
-      return stored;
-    }
-    return { id, revision: revision + 1, text };
+    const keep = isStored(stored) && stored.revision !== revision ? stored : next;
+    kept.push(keep);
+    return keep;
   });
-  if (result !== 'changed') await set('last', id);
-  return result;
+  if (!kept.includes(next)) return 'changed';
+  await set('last', id);
+  return next.revision;
 }

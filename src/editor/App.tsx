@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { bindKeys } from './actions/bind-keys.ts';
+import styles from './App.module.css';
+import { Canvas } from './canvas/Canvas.tsx';
+import { Announcer } from './checks/Announcer.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { acceptDrops } from './files/drop-file.ts';
+import { EmptyState } from './files/EmptyState.tsx';
+import { Frame } from './Frame.tsx';
+import { Messages } from './Messages.tsx';
+import { TopBar } from './topbar/TopBar.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { TooltipLayer } from './ui/TooltipLayer.tsx';
+
+/** The frame of the page. An error in one part leaves the others alone. */
+export function App() {
+  const [hovering, setHovering] = useState(false);
+  useEffect(bindKeys, []);
+  useEffect(() => acceptDrops(setHovering), []);
+
+  return (
+    <div className={styles.app}>
+      <ErrorBoundary part="The top bar">
+        <TopBar />
+      </ErrorBoundary>
+      <Frame>
+        <ErrorBoundary part="The canvas">
+          <Canvas />
+          <EmptyState />
+        </ErrorBoundary>
+      </Frame>
+      <Messages />
+      <ErrorBoundary part="The dialog">
+        <Dialogs />
+      </ErrorBoundary>
+      <Announcer />
+      <TooltipLayer />
+      {hovering && <div className={styles.drop}>Drop the design here to open it</div>}
+    </div>
+  );
+}

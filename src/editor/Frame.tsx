@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from 'react';
+import { preference, remember } from './files/preferences.ts';
+import styles from './Frame.module.css';
+import { Palette } from './palette/Palette.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useEditor } from './store/editor-store.ts';
+import { setPaletteOpen, setPanelOpen } from './store/view.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Resizer } from './ui/Resizer.tsx';
+import { useMedia } from './ui/use-media.ts';
+
+/**
+ * Palette, canvas and side panel. On narrow windows the two panels are drawers over the canvas, one at a time; the canvas
+ * stays mounted through all of it.
+ */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const paletteOpen = useEditor((state) => state.paletteOpen);
+  const panelOpen = useEditor((state) => state.panelOpen);
+  const drawers = useMedia('(width < 1024px)');
+  const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', 256);
+  const [panelWidth, setPanelWidth] = useWidth('panelWidth', 340);
+  const close = () => {
+    setPaletteOpen(false);
+    setPanelOpen(false);
+  };
+
+  return (
+    <div className={styles.frame} data-drawers={drawers}>
+      {paletteOpen && (
+        <aside className={styles.palette} aria-label="Palette" style={{ width: drawers ? undefined : paletteWidth }}>
+          <ErrorBoundary part="The palette">
+            <Palette />
+          </ErrorBoundary>
+          {!drawers && <Resizer label="Width of the palette" edge="right" width={paletteWidth} min={200} max={420} onResize={setPaletteWidth} />}
+        </aside>
+      )}
+      <main className={styles.canvas} aria-label="Canvas" onPointerDownCapture={drawers && (paletteOpen || panelOpen) ? close : undefined}>
+        {children}
+      </main>
+      {panelOpen && (
+        <aside className={styles.panel} aria-label="Side panel" style={{ width: drawers ? undefined : panelWidth }}>
+          {!drawers && <Resizer label="Width of the side panel" edge="left" width={panelWidth} min={280} max={560} onResize={setPanelWidth} />}
+          <SidePanel />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function useWidth(key: 'paletteWidth' | 'panelWidth', usual: number): [number, (width: number) => void] {
+  const [width, setWidth] = useState(() => Number(preference(key)) || usual);
+  const change = (next: number) => {
+    setWidth(next);
+    remember(key, String(next));
+  };
+  return [width, change];
+}

@@ -1,0 +1,34 @@
+import styles from './Messages.module.css';
+import { useEditor } from './store/editor-store.ts';
+import { setNotice } from './store/notice.ts';
+import { Button } from './ui/Button.tsx';
+import { Notice } from './ui/Notice.tsx';
+
+/** The message that stays in view until it is closed. */
+export function Messages() {
+  const notice = useEditor((state) => state.notice);
+  if (!notice) return null;
+  const { action, details } = notice;
+  return (
+    <div className={styles.messages}>
+      <Notice
+        tone={notice.tone === 'error' ? 'error' : 'plain'}
+        actions={
+          action && (
+            <Button small onClick={action.run}>
+              {action.label}
+            </Button>
+          )
+        }
+        onClose={() => setNotice(undefined)}
+      >
+        {notice.text}
+        {details?.map((line) => (
+          <div key={line} className={styles.detail}>
+            {line}
+          </div>
+        ))}
+      </Notice>
+    </div>
+  );
+}

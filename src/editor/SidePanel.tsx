@@ -1,0 +1,37 @@
+import { Checks } from './checks/Checks.tsx';
+import { Inspector } from './inspector/Inspector.tsx';
+import { Requirements } from './requirements/Requirements.tsx';
+import styles from './SidePanel.module.css';
+import { type Tab, useEditor } from './store/editor-store.ts';
+import { setTab } from './store/view.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { tabId, tabPanelId, Tabs } from './ui/Tabs.tsx';
+
+const panels: Readonly<Record<Tab, { readonly name: string; readonly part: string; readonly Panel: () => React.ReactNode }>> = {
+  selection: { name: 'Selection', part: 'The Selection panel', Panel: Inspector },
+  checks: { name: 'Checks', part: 'The Checks panel', Panel: Checks },
+  requirements: { name: 'Requirements', part: 'The Requirements panel', Panel: Requirements },
+};
+
+const order: readonly Tab[] = ['selection', 'checks', 'requirements'];
+
+export function SidePanel() {
+  const tab = useEditor((state) => state.tab);
+  const errors = useEditor((state) => state.report.findings.filter((finding) => finding.verdict === 'wrong' && finding.severity === 'error').length);
+  const { part, Panel } = panels[tab];
+  return (
+    <div className={styles.panel}>
+      <Tabs
+        label="Side panel"
+        tabs={order.map((id) => ({ id, name: panels[id].name, badge: id === 'checks' && errors > 0 && <span className={styles.badge}>{errors}</span> }))}
+        value={tab}
+        onChange={setTab}
+      />
+      <div key={tab} className={styles.content} role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} tabIndex={-1}>
+        <ErrorBoundary part={part}>
+          <Panel />
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

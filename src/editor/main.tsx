@@ -1,0 +1,19 @@
+import './styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startAutosave } from './files/autosave.ts';
+import { restoreLast } from './files/restore.ts';
+import { startSettings } from './files/settings.ts';
+
+startSettings();
+startAutosave();
+void restoreLast();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root.');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
