@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { bindKeys } from './actions/bind-keys.ts';
 import styles from './App.module.css';
+import { bindKeys } from './actions/bind-keys.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Announcer } from './checks/Announcer.tsx';
 import { Dialogs } from './Dialogs.tsx';
+import { Frame } from './Frame.tsx';
 import { acceptDrops } from './files/drop-file.ts';
 import { EmptyState } from './files/EmptyState.tsx';
-import { Frame } from './Frame.tsx';
 import { Messages } from './Messages.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';

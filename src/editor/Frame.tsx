@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { preference, remember } from './files/preferences.ts';
 import styles from './Frame.module.css';
+import { preference, remember } from './files/preferences.ts';
 import { Palette } from './palette/Palette.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useEditor } from './store/editor-store.ts';
@@ -31,7 +31,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <ErrorBoundary part="The palette">
             <Palette />
           </ErrorBoundary>
-          {!drawers && <Resizer label="Width of the palette" edge="right" width={paletteWidth} min={200} max={420} onResize={setPaletteWidth} />}
+          {!drawers && (
+            <Resizer label="Width of the palette" edge="right" width={paletteWidth} min={200} max={420} onResize={setPaletteWidth} />
+          )}
         </aside>
       )}
       <main className={styles.canvas} aria-label="Canvas" onPointerDownCapture={drawers && (paletteOpen || panelOpen) ? close : undefined}>
@@ -39,7 +41,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </main>
       {panelOpen && (
         <aside className={styles.panel} aria-label="Side panel" style={{ width: drawers ? undefined : panelWidth }}>
-          {!drawers && <Resizer label="Width of the side panel" edge="left" width={panelWidth} min={280} max={560} onResize={setPanelWidth} />}
+          {!drawers && (
+            <Resizer label="Width of the side panel" edge="left" width={panelWidth} min={280} max={560} onResize={setPanelWidth} />
+          )}
           <SidePanel />
         </aside>
       )}

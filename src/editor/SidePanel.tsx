@@ -5,7 +5,7 @@ import styles from './SidePanel.module.css';
 import { type Tab, useEditor } from './store/editor-store.ts';
 import { setTab } from './store/view.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
-import { tabId, tabPanelId, Tabs } from './ui/Tabs.tsx';
+import { Tabs, tabId, tabPanelId } from './ui/Tabs.tsx';
 
 const panels: Readonly<Record<Tab, { readonly name: string; readonly part: string; readonly Panel: () => React.ReactNode }>> = {
   selection: { name: 'Selection', part: 'The Selection panel', Panel: Inspector },
@@ -17,13 +17,19 @@ const order: readonly Tab[] = ['selection', 'checks', 'requirements'];
 
 export function SidePanel() {
   const tab = useEditor((state) => state.tab);
-  const errors = useEditor((state) => state.report.findings.filter((finding) => finding.verdict === 'wrong' && finding.severity === 'error').length);
+  const errors = useEditor(
+    (state) => state.report.findings.filter((finding) => finding.verdict === 'wrong' && finding.severity === 'error').length,
+  );
   const { part, Panel } = panels[tab];
   return (
     <div className={styles.panel}>
       <Tabs
         label="Side panel"
-        tabs={order.map((id) => ({ id, name: panels[id].name, badge: id === 'checks' && errors > 0 && <span className={styles.badge}>{errors}</span> }))}
+        tabs={order.map((id) => ({
+          id,
+          name: panels[id].name,
+          badge: id === 'checks' && errors > 0 && <span className={styles.badge}>{errors}</span>,
+        }))}
         value={tab}
         onChange={setTab}
       />

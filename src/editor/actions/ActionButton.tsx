@@ -5,7 +5,15 @@ import { actionOf } from './actions.ts';
 import { keyName } from './key-names.ts';
 
 /** An action of the list as an icon button. `detail` is added to its name: "Undo move". */
-export function ActionButton({ id, detail, className }: { readonly id: string; readonly detail?: string | undefined; readonly className?: string | undefined }) {
+export function ActionButton({
+  id,
+  detail,
+  className,
+}: {
+  readonly id: string;
+  readonly detail?: string | undefined;
+  readonly className?: string | undefined;
+}) {
   const action = actionOf(id);
   const enabled = useEditor((state) => isEnabled(action, state));
   const on = useEditor((state) => action.on?.(state));

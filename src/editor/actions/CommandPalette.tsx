@@ -32,7 +32,9 @@ export function CommandPalette() {
   const [text, setText] = useState('');
   const state = editorState();
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const fitting = actions.filter((action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)));
+  const fitting = actions.filter(
+    (action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)),
+  );
   const entries = [...fitting.map(asEntry), ...(words.length > 0 ? searchServices(catalog, text).slice(0, 12).map(placing) : [])];
 
   const choose = (entry: Entry) => {
@@ -45,7 +47,17 @@ export function CommandPalette() {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label="All actions">
-          <Autocomplete.Root open inline items={entries} value={text} onValueChange={setText} mode="none" autoHighlight="always" keepHighlight itemToStringValue={(entry: Entry) => entry.name}>
+          <Autocomplete.Root
+            open
+            inline
+            items={entries}
+            value={text}
+            onValueChange={setText}
+            mode="none"
+            autoHighlight="always"
+            keepHighlight
+            itemToStringValue={(entry: Entry) => entry.name}
+          >
             <div className={styles.search}>
               <Search aria-hidden="true" />
               <Autocomplete.Input className={styles.input} aria-label="Search actions and services" placeholder="What do you want to do?" />
@@ -68,7 +80,8 @@ export function CommandPalette() {
 }
 
 function EntryIcon({ entry }: { readonly entry: Entry }) {
-  if ('placeable' in entry) return <ServiceIcon catalog={catalog} service={entry.placeable.service} variant={entry.placeable.variant} size={18} />;
+  if ('placeable' in entry)
+    return <ServiceIcon catalog={catalog} service={entry.placeable.service} variant={entry.placeable.variant} size={18} />;
   const Icon = entry.action.icon;
   return <Icon aria-hidden="true" width={18} height={18} />;
 }

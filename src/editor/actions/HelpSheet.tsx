@@ -56,8 +56,8 @@ export function HelpSheet() {
         </section>
       </div>
       <p className={styles.about}>
-        Rules and facts follow “{catalog.data.notes.title}” ({catalog.data.notes.date}) and pages of the AWS documentation, each with the day it was read.
-        AWS and the names of its services are trademarks of Amazon; Trueline is not affiliated with Amazon.
+        Rules and facts follow “{catalog.data.notes.title}” ({catalog.data.notes.date}) and pages of the AWS documentation, each with the
+        day it was read. AWS and the names of its services are trademarks of Amazon; Trueline is not affiliated with Amazon.
       </p>
     </Dialog>
   );

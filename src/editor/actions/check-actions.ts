@@ -25,5 +25,12 @@ export const checkActions: readonly Action[] = [
     on: ({ design }) => design.profile === 'aws',
     run: () => void run('Change what is checked against', (design) => setProfile(design, design.profile === 'aws' ? 'notes' : 'aws')),
   },
-  { id: 'quiet', name: 'Quiet: hide advice', icon: BellOff, group: 'Checks', on: ({ quiet }) => quiet, run: () => setQuiet(!editorState().quiet) },
+  {
+    id: 'quiet',
+    name: 'Quiet: hide advice',
+    icon: BellOff,
+    group: 'Checks',
+    on: ({ quiet }) => quiet,
+    run: () => setQuiet(!editorState().quiet),
+  },
 ];

@@ -12,10 +12,34 @@ const anyNodes = ({ design }: EditorState): boolean => design.nodes.length > 0;
 
 export const editActions: readonly Action[] = [
   { id: 'undo', name: 'Undo', icon: Undo2, group: 'Edit', keys: ['$mod+KeyZ'], enabled: ({ past }) => past.length > 0, run: undo },
-  { id: 'redo', name: 'Redo', icon: Redo2, group: 'Edit', keys: ['$mod+Shift+KeyZ', '$mod+KeyY'], enabled: ({ future }) => future.length > 0, run: redo },
+  {
+    id: 'redo',
+    name: 'Redo',
+    icon: Redo2,
+    group: 'Edit',
+    keys: ['$mod+Shift+KeyZ', '$mod+KeyY'],
+    enabled: ({ future }) => future.length > 0,
+    run: redo,
+  },
   { id: 'add', name: 'Add a service', icon: Plus, group: 'Edit', keys: ['n'], run: () => canvasPort()?.startQuickAdd() },
-  { id: 'duplicate', name: 'Duplicate', icon: CopyPlus, group: 'Edit', keys: ['$mod+KeyD'], enabled: nodesSelected, run: duplicateSelection },
+  {
+    id: 'duplicate',
+    name: 'Duplicate',
+    icon: CopyPlus,
+    group: 'Edit',
+    keys: ['$mod+KeyD'],
+    enabled: nodesSelected,
+    run: duplicateSelection,
+  },
   { id: 'delete', name: 'Delete', icon: Trash2, group: 'Edit', keys: ['Delete', 'Backspace'], enabled: anySelected, run: deleteSelection },
-  { id: 'select-all', name: 'Select all', icon: SquareDashedMousePointer, group: 'Edit', keys: ['$mod+KeyA'], enabled: anyNodes, run: selectAll },
+  {
+    id: 'select-all',
+    name: 'Select all',
+    icon: SquareDashedMousePointer,
+    group: 'Edit',
+    keys: ['$mod+KeyA'],
+    enabled: anyNodes,
+    run: selectAll,
+  },
   { id: 'focus-canvas', name: 'Go to the canvas', icon: MousePointerClick, group: 'Edit', keys: ['F6'], run: () => canvasPort()?.focus() },
 ];

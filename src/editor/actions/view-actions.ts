@@ -1,14 +1,43 @@
-import { Hand, LayoutDashboard, Maximize, Moon, MousePointer2, PanelLeft, PanelRight, Scan, Search, Spline, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  Hand,
+  LayoutDashboard,
+  Maximize,
+  Moon,
+  MousePointer2,
+  PanelLeft,
+  PanelRight,
+  Scan,
+  Search,
+  Spline,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
+import { focusSearch } from '../store/palette-search.ts';
 import { requestView, setPaletteOpen, setPanelOpen, setTab, setTheme, setTool } from '../store/view.ts';
 import type { Action } from './action.ts';
-import { focusSearch } from '../store/palette-search.ts';
 
 export const viewActions: readonly Action[] = [
-  { id: 'tool-select', name: 'Select', icon: MousePointer2, group: 'Edit', keys: ['v'], on: ({ tool }) => tool === 'select', run: () => setTool('select') },
+  {
+    id: 'tool-select',
+    name: 'Select',
+    icon: MousePointer2,
+    group: 'Edit',
+    keys: ['v'],
+    on: ({ tool }) => tool === 'select',
+    run: () => setTool('select'),
+  },
   { id: 'tool-pan', name: 'Pan', icon: Hand, group: 'Edit', keys: ['h'], on: ({ tool }) => tool === 'pan', run: () => setTool('pan') },
-  { id: 'tool-connect', name: 'Connect', icon: Spline, group: 'Edit', keys: ['c'], on: ({ tool }) => tool === 'connect', run: () => setTool('connect') },
+  {
+    id: 'tool-connect',
+    name: 'Connect',
+    icon: Spline,
+    group: 'Edit',
+    keys: ['c'],
+    on: ({ tool }) => tool === 'connect',
+    run: () => setTool('connect'),
+  },
   { id: 'search', name: 'Search services', icon: Search, group: 'View', keys: ['/'], run: focusSearch },
   {
     id: 'tidy',
@@ -29,7 +58,14 @@ export const viewActions: readonly Action[] = [
     enabled: ({ selection }) => selection.nodes.size + selection.edges.size > 0,
     run: () => requestView({ fit: 'selection' }),
   },
-  { id: 'zoom-in', name: 'Zoom in', icon: ZoomIn, group: 'View', keys: ['$mod+Equal', '$mod+Shift+Equal'], run: () => canvasPort()?.zoomIn() },
+  {
+    id: 'zoom-in',
+    name: 'Zoom in',
+    icon: ZoomIn,
+    group: 'View',
+    keys: ['$mod+Equal', '$mod+Shift+Equal'],
+    run: () => canvasPort()?.zoomIn(),
+  },
   { id: 'zoom-out', name: 'Zoom out', icon: ZoomOut, group: 'View', keys: ['$mod+Minus'], run: () => canvasPort()?.zoomOut() },
   { id: 'zoom-reset', name: 'Zoom to 100 %', icon: Search, group: 'View', keys: ['$mod+Digit0'], run: () => canvasPort()?.resetZoom() },
   {

@@ -1,4 +1,4 @@
-import { type Sign, SeverityIcon } from '../icons/SeverityIcon.tsx';
+import { SeverityIcon, type Sign } from '../icons/SeverityIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import styles from './Checks.module.css';
 

@@ -9,7 +9,13 @@ export function ToDraw({ findings }: { readonly findings: readonly Finding[] }) 
   return (
     <ul className={styles.rules}>
       {findings.map((finding) => (
-        <li key={finding.id} className={styles.rule} data-finding={finding.id} onPointerEnter={() => light(finding)} onPointerLeave={() => light(undefined)}>
+        <li
+          key={finding.id}
+          className={styles.rule}
+          data-finding={finding.id}
+          onPointerEnter={() => light(finding)}
+          onPointerLeave={() => light(undefined)}
+        >
           <SeverityIcon sign="to-draw" />
           <button type="button" className={styles.words} onClick={() => focusFinding(finding.id)}>
             {finding.message}

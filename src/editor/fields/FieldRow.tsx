@@ -23,7 +23,14 @@ export function FieldRow({ field, value, otherwise, from, onChange }: FieldRowPr
         <span className={styles.name}>{field.name}</span>
         {state && <span className={styles.state}>{state}</span>}
       </div>
-      <FieldControl field={field} value={value} otherwise={otherwise} derived={from !== undefined} describedBy={field.help ? id : undefined} onChange={onChange} />
+      <FieldControl
+        field={field}
+        value={value}
+        otherwise={otherwise}
+        derived={from !== undefined}
+        describedBy={field.help ? id : undefined}
+        onChange={onChange}
+      />
       {field.help && (
         <p className={styles.help} id={id}>
           {field.help}

@@ -1,6 +1,6 @@
+import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
-import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { openTemplate } from './open-template.ts';
 import styles from './TemplatesDialog.module.css';
@@ -9,7 +9,12 @@ import styles from './TemplatesDialog.module.css';
 export function TemplatesDialog() {
   const templates = catalog.templates.filter((template) => !template.pattern);
   return (
-    <Dialog title="Start from a template" description="It opens as a new design; what is open now stays saved." width={640} onClose={closeDialog}>
+    <Dialog
+      title="Start from a template"
+      description="It opens as a new design; what is open now stays saved."
+      width={640}
+      onClose={closeDialog}
+    >
       <ul className={styles.list}>
         {templates.map((template) => (
           <li key={template.id}>

@@ -1,8 +1,8 @@
 import { serializeDesign } from '#core/design/serialize.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
-import { downloadDesign } from './download.ts';
 import { newDocumentId } from './document-id.ts';
+import { downloadDesign } from './download.ts';
 import { storeDesign } from './stored-design.ts';
 
 const pause = 500;

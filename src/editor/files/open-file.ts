@@ -9,8 +9,8 @@ import { newDocumentId } from './document-id.ts';
 /** Opens the text of a design file, or lists what keeps it from being one; then what was open stays open. */
 export function openText(text: string, name: string): void {
   const parsed = parseDesign(text);
-  if ('problems' in parsed) return showDialog({ kind: 'problems', file: name, problems: parsed.problems });
-  openDocument(openDesign(parsed.design, catalog), newDocumentId());
+  if ('problems' in parsed) showDialog({ kind: 'problems', file: name, problems: parsed.problems });
+  else openDocument(openDesign(parsed.design, catalog), newDocumentId());
 }
 
 /** Reads a file that the user chose or dropped. A file too large is not read at all. */

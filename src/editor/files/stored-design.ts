@@ -10,7 +10,14 @@ export interface StoredDesign {
 const keyOf = (id: string): string => `design:${id}`;
 
 function isStored(value: unknown): value is StoredDesign {
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string' && 'revision' in value && typeof value.revision === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'revision' in value &&
+    typeof value.revision === 'number'
+  );
 }
 
 /** The design that was open last; undefined on a first visit. Rejects when storage is denied. */

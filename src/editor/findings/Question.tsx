@@ -17,13 +17,13 @@ export function Question({ finding }: { readonly finding: Finding }) {
 
   if (field.type === 'choice' || field.type === 'yes-no') {
     return (
-      <div className={styles.repairs} role="group" aria-label={field.name}>
+      <fieldset className={styles.repairs} aria-label={field.name}>
         {segmentsOf(field).map((segment) => (
           <Button key={String(segment.value)} small data-tip={segment.help} onClick={() => answer(segment.value)}>
             {segment.name}
           </Button>
         ))}
-      </div>
+      </fieldset>
     );
   }
   return <FieldControl field={field} value={undefined} onChange={answer} />;

@@ -10,7 +10,9 @@ export interface Counts {
 
 /** What the top bar counts. What is still to draw counts once the design is marked complete. */
 export function countsOf(report: Report, stage: Design['stage']): Counts {
-  const counted = report.findings.filter((finding) => finding.verdict === 'wrong' || (finding.verdict === 'to-draw' && stage === 'complete'));
+  const counted = report.findings.filter(
+    (finding) => finding.verdict === 'wrong' || (finding.verdict === 'to-draw' && stage === 'complete'),
+  );
   return {
     errors: counted.filter((finding) => finding.severity === 'error').length,
     warnings: counted.filter((finding) => finding.severity === 'warning').length,

@@ -1,5 +1,5 @@
-import { allFields } from '#core/catalog/fields.ts';
 import type { Field } from '#core/catalog/catalog.ts';
+import { allFields } from '#core/catalog/fields.ts';
 import { setEdgeField } from '#core/design/commands/set-edge-field.ts';
 import { setNodeField } from '#core/design/commands/set-node-field.ts';
 import { setRequirement } from '#core/design/commands/set-requirement.ts';

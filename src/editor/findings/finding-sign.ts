@@ -7,6 +7,10 @@ export function signOf(finding: Pick<Finding, 'verdict' | 'severity'>): Sign {
   return finding.verdict === 'to-draw' ? 'to-draw' : finding.severity;
 }
 
-const bases: Readonly<Record<Finding['basis'], string>> = { 'aws-limit': 'AWS limit', 'exam-notes': 'exam notes', 'good-practice': 'good practice' };
+const bases: Readonly<Record<Finding['basis'], string>> = {
+  'aws-limit': 'AWS limit',
+  'exam-notes': 'exam notes',
+  'good-practice': 'good practice',
+};
 
 export const basisName = (basis: Finding['basis']): string => bases[basis];

@@ -24,7 +24,12 @@ export function ServiceIcon({ catalog, service: id, variant: variantId, size }: 
   }
   const Glyph = glyphOf(own?.glyph ?? icon?.glyph ?? 'box');
   return (
-    <span className={styles.tile} data-category={icon?.category ?? 'general'} style={{ width: size, height: size, borderRadius: Math.round(size / 6) + 1 }} aria-hidden="true">
+    <span
+      className={styles.tile}
+      data-category={icon?.category ?? 'general'}
+      style={{ width: size, height: size, borderRadius: Math.round(size / 6) + 1 }}
+      aria-hidden="true"
+    >
       <Glyph width={Math.round(size * 0.62)} height={Math.round(size * 0.62)} strokeWidth={size > 28 ? 1.75 : 2} />
     </span>
   );

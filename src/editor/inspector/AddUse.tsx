@@ -22,7 +22,7 @@ export function AddUse({ service, right, used, onAdd, onClose }: AddUseProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
     event.preventDefault();
     stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
   };

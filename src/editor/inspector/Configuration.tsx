@@ -1,5 +1,5 @@
-import { fieldsOf } from '#core/catalog/fields.ts';
 import type { Field } from '#core/catalog/catalog.ts';
+import { fieldsOf } from '#core/catalog/fields.ts';
 import { setNodeField } from '#core/design/commands/set-node-field.ts';
 import type { DesignNode, Value } from '#core/design/design.ts';
 import { FieldRow } from '../fields/FieldRow.tsx';
@@ -39,7 +39,12 @@ export function Configuration({ node }: { readonly node: DesignNode }) {
         const list = about(group);
         if (list.length === 0) return null;
         return (
-          <Disclosure key={group} title={headings[group]} count={list.length} open={list.some((field) => node.fields?.[field.id] !== undefined)}>
+          <Disclosure
+            key={group}
+            title={headings[group]}
+            count={list.length}
+            open={list.some((field) => node.fields?.[field.id] !== undefined)}
+          >
             <div className={styles.fields}>
               {list.map((field) => (
                 <NodeField key={field.id} node={node} field={field} />
@@ -56,5 +61,7 @@ function NodeField({ node, field }: { readonly node: DesignNode; readonly field:
   useEditor((state) => state.report); // what is inherited follows from the last check
   const from = inherited(node, field.id);
   const change = (value: Value | undefined) => run(`Set ${field.name}`, (design) => setNodeField(design, node.id, field.id, value));
-  return <FieldRow field={field} value={node.fields?.[field.id]} otherwise={from?.value ?? field.default} from={from?.words} onChange={change} />;
+  return (
+    <FieldRow field={field} value={node.fields?.[field.id]} otherwise={from?.value ?? field.default} from={from?.words} onChange={change} />
+  );
 }

@@ -27,21 +27,41 @@ export function DesignPanel() {
   return (
     <>
       <header className={header.header}>
-        <TextField label="Title of the design" value={design.title ?? ''} placeholder="Untitled design" maxLength={200} onCommit={(text) => run('Rename the design', (before) => setTitle(before, text.trim() || undefined))} />
+        <TextField
+          label="Title of the design"
+          value={design.title ?? ''}
+          placeholder="Untitled design"
+          maxLength={200}
+          onCommit={(text) => run('Rename the design', (before) => setTitle(before, text.trim() || undefined))}
+        />
         <p className={header.summary}>
-          {count === 0 ? 'Nothing is drawn yet.' : `${count} ${count === 1 ? 'service' : 'services'}, ${design.edges.length} ${design.edges.length === 1 ? 'arrow' : 'arrows'}.`}
+          {count === 0
+            ? 'Nothing is drawn yet.'
+            : `${count} ${count === 1 ? 'service' : 'services'}, ${design.edges.length} ${design.edges.length === 1 ? 'arrow' : 'arrows'}.`}
         </p>
       </header>
       <Section title="Stage">
-        <Segmented label="Stage" segments={stages} chosen={[stage]} onPress={(next) => run('Draft or complete', (before) => setStage(before, next))} />
+        <Segmented
+          label="Stage"
+          segments={stages}
+          chosen={[stage]}
+          onPress={(next) => run('Draft or complete', (before) => setStage(before, next))}
+        />
         <p className={styles.origin}>
           {stage === 'draft' ? 'While it is a draft, what is missing is only listed.' : 'What is missing counts as a finding.'}
         </p>
       </Section>
       <Section title="Checked against">
-        <Segmented label="Checked against" segments={profiles} chosen={[profile]} onPress={(next) => run('Change what is checked against', (before) => setProfile(before, next))} />
+        <Segmented
+          label="Checked against"
+          segments={profiles}
+          chosen={[profile]}
+          onPress={(next) => run('Change what is checked against', (before) => setProfile(before, next))}
+        />
         <p className={styles.origin}>
-          {profile === 'notes' ? 'The exam notes; where AWS says otherwise today, the finding tells.' : 'What AWS documents today, also where the exam notes differ.'}
+          {profile === 'notes'
+            ? 'The exam notes; where AWS says otherwise today, the finding tells.'
+            : 'What AWS documents today, also where the exam notes differ.'}
         </p>
       </Section>
       <Section title="How to go on">

@@ -46,7 +46,12 @@ export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
         {intents.length > 0 && (
           <div className={styles.intents}>
             <span className={styles.label}>Meant to</span>
-            <Segmented label="Meant to" segments={intents.map(({ id, says }) => ({ value: id, name: says }))} chosen={edge.intent ? [edge.intent] : []} onPress={setIntent} />
+            <Segmented
+              label="Meant to"
+              segments={intents.map(({ id, says }) => ({ value: id, name: says }))}
+              chosen={edge.intent ? [edge.intent] : []}
+              onPress={setIntent}
+            />
           </div>
         )}
         {flow?.fields?.map((field) => (

@@ -16,11 +16,19 @@ interface FlowSelectProps {
 export function FlowSelect({ edge, from, to }: FlowSelectProps) {
   const possible = from && to ? flowsBetween(catalog, from, to).possible : [];
   const others = [...catalog.flows.keys()].filter((id) => !possible.includes(id));
-  const options = [...possible, ...others].map((id) => ({ value: id, name: `${catalog.flows.get(id)?.name ?? id}${possible.includes(id) ? '' : ' (cannot travel here)'}` }));
+  const options = [...possible, ...others].map((id) => ({
+    value: id,
+    name: `${catalog.flows.get(id)?.name ?? id}${possible.includes(id) ? '' : ' (cannot travel here)'}`,
+  }));
   const wrong = from && to && edge.flow !== undefined && !carries(catalog, from, to, edge.flow);
   return (
     <div className={styles.flow}>
-      <Select label="Flow" options={options} value={edge.flow} onChange={(flow) => flow && run('Change flow', (design) => setEdgeFlow(design, edge.id, flow))} />
+      <Select
+        label="Flow"
+        options={options}
+        value={edge.flow}
+        onChange={(flow) => flow && run('Change flow', (design) => setEdgeFlow(design, edge.id, flow))}
+      />
       {wrong && <p className={styles.problem}>These two cannot pass this on.</p>}
     </div>
   );

@@ -1,7 +1,7 @@
+import type { FactKind } from '#core/catalog/catalog.ts';
 import { variantOf } from '#core/catalog/catalog.ts';
 import { type Fact, factOf } from '#core/catalog/facts.ts';
 import { valueInWords } from '#core/catalog/names.ts';
-import type { FactKind } from '#core/catalog/catalog.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { inMonth } from '../findings/dates.ts';
 import { catalog } from '../store/catalog.ts';
@@ -54,7 +54,10 @@ export function GoodToKnow({ node }: { readonly node: DesignNode }) {
 
 function FactRow({ kind, fact }: { readonly kind: FactKind; readonly fact: Fact }) {
   const field = catalog.requirements.get(kind.id) ?? kind;
-  const words = fact.values === 'unlimited' ? 'no limit' : fact.values.map((value) => valueInWords({ ...field, unit: kind.unit ?? field.unit }, value)).join(', ');
+  const words =
+    fact.values === 'unlimited'
+      ? 'no limit'
+      : fact.values.map((value) => valueInWords({ ...field, unit: kind.unit ?? field.unit }, value)).join(', ');
   return (
     <div>
       <div className={styles.pair}>

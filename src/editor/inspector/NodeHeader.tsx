@@ -18,7 +18,9 @@ export function NodeHeader({ node }: { readonly node: DesignNode }) {
       <div className={styles.text}>
         <h2 className="visually-hidden">{node.name || own}</h2>
         <TextField className={styles.name} label="Name" value={node.name ?? own} placeholder={own} maxLength={120} onCommit={rename} />
-        <p className={styles.service}>{service ? `${service.fullName} · ${stageNames[service.stage]}` : 'A service that this catalog does not know'}</p>
+        <p className={styles.service}>
+          {service ? `${service.fullName} · ${stageNames[service.stage]}` : 'A service that this catalog does not know'}
+        </p>
       </div>
     </header>
   );

@@ -10,7 +10,7 @@ export function Presets({ node, service }: { readonly node: DesignNode; readonly
   const presets = service.presets ?? [];
   if (presets.length === 0) return null;
   return (
-    <div className={styles.presets} role="group" aria-label="Usual cases">
+    <fieldset className={styles.presets} aria-label="Usual cases">
       {presets.map((preset) => {
         const entries = Object.entries(preset.set);
         const on = entries.every(([field, value]) => JSON.stringify(node.fields?.[field]) === JSON.stringify(value));
@@ -20,12 +20,16 @@ export function Presets({ node, service }: { readonly node: DesignNode; readonly
             small
             look={on ? 'tinted' : 'outline'}
             aria-pressed={on}
-            onClick={() => run(preset.name, (design) => entries.reduce((changed, [field, value]) => setNodeField(changed, node.id, field, on ? undefined : value), design))}
+            onClick={() =>
+              run(preset.name, (design) =>
+                entries.reduce((changed, [field, value]) => setNodeField(changed, node.id, field, on ? undefined : value), design),
+              )
+            }
           >
             {preset.name}
           </Button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

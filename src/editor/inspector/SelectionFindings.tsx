@@ -5,14 +5,17 @@ import { useEditor } from '../store/editor-store.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './SelectionFindings.module.css';
 
-const concerns = (finding: Finding, id: string): boolean => finding.subject === id || finding.nodes.includes(id) || finding.edges.includes(id);
+const concerns = (finding: Finding, id: string): boolean =>
+  finding.subject === id || finding.nodes.includes(id) || finding.edges.includes(id);
 
 /** The findings that concern a node or an edge; those about it before those that only pass it. */
 export function SelectionFindings({ id }: { readonly id: string }) {
   const report = useEditor((state) => state.report);
   const quiet = useEditor((state) => state.quiet);
   const found = useMemo(() => {
-    const all = report.findings.filter((finding) => concerns(finding, id) && !(quiet && finding.severity === 'advice' && finding.verdict === 'wrong'));
+    const all = report.findings.filter(
+      (finding) => concerns(finding, id) && !(quiet && finding.severity === 'advice' && finding.verdict === 'wrong'),
+    );
     return all.toSorted((a, b) => Number(b.subject === id) - Number(a.subject === id));
   }, [report, quiet, id]);
   const shown = found.filter((finding) => finding.verdict !== 'to-draw');

@@ -11,7 +11,9 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 /** Several things selected: how many, and what can be done with all of them. */
 export function SeveralPanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
-  const parts = [nodes.size > 0 && counted(nodes.size, 'service'), edges.size > 0 && counted(edges.size, 'arrow')].filter((part) => part !== false);
+  const parts = [nodes.size > 0 && counted(nodes.size, 'service'), edges.size > 0 && counted(edges.size, 'arrow')].filter(
+    (part) => part !== false,
+  );
   return (
     <header className={header.header}>
       <h2 className={header.ends}>{parts.join(' and ')} selected</h2>

@@ -17,7 +17,12 @@ export function VariantSwitch({ node, service }: { readonly node: DesignNode; re
   return (
     <div className={styles.label}>
       {letters <= 44 ? (
-        <Segmented label={label} segments={variants.map(({ id, name, summary }) => ({ value: id, name, help: summary }))} chosen={node.variant ? [node.variant] : []} onPress={change} />
+        <Segmented
+          label={label}
+          segments={variants.map(({ id, name, summary }) => ({ value: id, name, help: summary }))}
+          chosen={node.variant ? [node.variant] : []}
+          onPress={change}
+        />
       ) : (
         <Select label={label} options={variants.map(({ id, name }) => ({ value: id, name }))} value={node.variant} onChange={change} />
       )}

@@ -19,8 +19,9 @@ export function inherited(node: DesignNode, requirement: string): Inherited | un
   const [first, ...more] = need?.values ?? [];
   if (!need || first === undefined) return undefined;
   const names = need.origins.map((id) => (id === node.id ? 'what it is' : nameOf(id)));
-  const words = names.length === 0 ? 'from the requirements' : `from ${names.slice(0, 2).join(', ')}${names.length > 2 ? ' and others' : ''}`;
-  return { value: more.length > 0 ? need.values?.map(String) ?? null : first, words };
+  const words =
+    names.length === 0 ? 'from the requirements' : `from ${names.slice(0, 2).join(', ')}${names.length > 2 ? ' and others' : ''}`;
+  return { value: more.length > 0 ? (need.values?.map(String) ?? null) : first, words };
 }
 
 function nameOf(id: string): string {

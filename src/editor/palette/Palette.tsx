@@ -56,9 +56,9 @@ function SearchField({ text, onChange }: { readonly text: string; readonly onCha
           if (event.key === 'Escape') onChange('');
         }}
       />
-      <kbd className={styles.key} aria-hidden="true">
+      <span className={styles.key} aria-hidden="true">
         /
-      </kbd>
+      </span>
     </div>
   );
 }

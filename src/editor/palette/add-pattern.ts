@@ -17,11 +17,18 @@ export function addPattern(template: Template): void {
   const part = placedDesign(openDesign(sketchToDesign(template.design), catalog), catalog);
   const { design: before, scene } = editorState();
   const given = new Set<string>();
-  const offset = before.nodes.length === 0 ? { x: 0, y: 0 } : { x: Math.round(scene.bounds.x), y: Math.round(scene.bounds.y + scene.bounds.height + gap) };
+  const offset =
+    before.nodes.length === 0
+      ? { x: 0, y: 0 }
+      : { x: Math.round(scene.bounds.x), y: Math.round(scene.bounds.y + scene.bounds.height + gap) };
   const known = new Set(before.nodes.map((node) => node.id));
-  const added = run(`Add ${template.title}`, (design) => insertPart(design, part, { offset, newId: (base) => nextId(design, base, given) }));
+  const added = run(`Add ${template.title}`, (design) =>
+    insertPart(design, part, { offset, newId: (base) => nextId(design, base, given) }),
+  );
   if (!added) return;
-  const ids = editorState().design.nodes.map((node) => node.id).filter((id) => !known.has(id));
+  const ids = editorState()
+    .design.nodes.map((node) => node.id)
+    .filter((id) => !known.has(id));
   select(ids);
   requestView({ show: ids });
 }

@@ -7,7 +7,7 @@ export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const inSearch = event.target instanceof HTMLInputElement;
   if (inSearch && event.key !== 'ArrowDown') return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button[data-row], button[aria-expanded]')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
+  const at = document.activeElement instanceof HTMLElement ? stops.indexOf(document.activeElement) : -1;
   const next = stops[Math.min(stops.length - 1, Math.max(0, at + step))];
   if (!next) return;
   event.preventDefault();

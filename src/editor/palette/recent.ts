@@ -10,7 +10,8 @@ export function recentOf(catalog: Catalog, design: Design, most = 3): readonly P
     const rows = service ? placeables(service) : [];
     const placeable = rows.findLast((row) => row.variant === node.variant) ?? rows[0];
     const key = `${node.service}/${node.variant ?? ''}`;
-    if (placeable && service && !found.has(key)) found.set(key, { ...placeable, name: placeable.name === service.name ? service.name : `${service.name}, ${placeable.name}` });
+    if (placeable && service && !found.has(key))
+      found.set(key, { ...placeable, name: placeable.name === service.name ? service.name : `${service.name}, ${placeable.name}` });
     if (found.size === most) break;
   }
   return [...found.values()];

@@ -34,7 +34,8 @@ function signOf(state: NeedState | undefined): Sign {
 export function RequirementRow({ requirement, state }: RequirementRowProps) {
   const design = useEditor((store) => store.design);
   const { value, derived } = answerOf(design, requirement, state);
-  const answer = (next: Value | undefined) => run(`Requirement: ${requirement.short}`, (before) => withAnswer(before, requirement, state, next));
+  const answer = (next: Value | undefined) =>
+    run(`Requirement: ${requirement.short}`, (before) => withAnswer(before, requirement, state, next));
   return (
     <section className={styles.row} aria-label={requirement.name}>
       <SeverityIcon sign={signOf(state)} named={state !== undefined} />
@@ -58,7 +59,15 @@ export function RequirementRow({ requirement, state }: RequirementRowProps) {
 }
 
 /** By what the requirement is met, broken or left open, and for whom it holds. */
-function Standing({ requirement, state, whole }: { readonly requirement: Requirement; readonly state: NeedState; readonly whole: boolean }) {
+function Standing({
+  requirement,
+  state,
+  whole,
+}: {
+  readonly requirement: Requirement;
+  readonly state: NeedState;
+  readonly whole: boolean;
+}) {
   const nothing = state.metBy.length + state.brokenBy.length + state.open.length === 0;
   return (
     <>

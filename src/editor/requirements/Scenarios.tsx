@@ -16,7 +16,9 @@ export function Scenarios() {
         .map((id) => catalog.requirements.get(id)?.short ?? id)
         .join(', '),
       run: () =>
-        void run(`Scenario: ${scenario.name}`, (design) => Object.entries(scenario.set).reduce((changed, [id, value]) => setRequirement(changed, id, value), design)),
+        void run(`Scenario: ${scenario.name}`, (design) =>
+          Object.entries(scenario.set).reduce((changed, [id, value]) => setRequirement(changed, id, value), design),
+        ),
     }));
   return (
     <div className={styles.scenarios}>

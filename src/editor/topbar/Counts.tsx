@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { countsOf } from '../findings/counts.ts';
-import { type Sign, SeverityIcon } from '../icons/SeverityIcon.tsx';
+import { SeverityIcon, type Sign } from '../icons/SeverityIcon.tsx';
 import { useEditor } from '../store/editor-store.ts';
 import { setPanelOpen, setTab } from '../store/view.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -28,7 +28,17 @@ export function Counts() {
   );
 }
 
-function Count({ sign, count, words, className }: { readonly sign: Sign; readonly count: number; readonly words?: string; readonly className?: string | undefined }) {
+function Count({
+  sign,
+  count,
+  words,
+  className,
+}: {
+  readonly sign: Sign;
+  readonly count: number;
+  readonly words?: string;
+  readonly className?: string | undefined;
+}) {
   return (
     <span className={classNames(styles.count, className)} data-sign={sign} data-none={count === 0 || undefined}>
       <SeverityIcon sign={sign} />

@@ -11,7 +11,15 @@ export function ExportButton() {
   const enabled = useEditor((state) => isEnabled(action, state));
   const Icon = action.icon;
   return (
-    <Button look="filled" icon={<Icon aria-hidden="true" />} aria-label={action.name} data-tip={action.name} data-tip-key={keyName(action.keys?.[0])} disabled={!enabled} onClick={action.run}>
+    <Button
+      look="filled"
+      icon={<Icon aria-hidden="true" />}
+      aria-label={action.name}
+      data-tip={action.name}
+      data-tip-key={keyName(action.keys?.[0])}
+      disabled={!enabled}
+      onClick={action.run}
+    >
       <span className={styles.exportWords}>{action.name}</span>
     </Button>
   );

@@ -6,5 +6,12 @@ import styles from './TopBar.module.css';
 
 export function ThemeButton() {
   const dark = useEditor((state) => state.theme === 'dark');
-  return <IconButton className={styles.theme} label={dark ? 'Light theme' : 'Dark theme'} icon={dark ? <Sun /> : <Moon />} onClick={actionOf('theme').run} />;
+  return (
+    <IconButton
+      className={styles.theme}
+      label={dark ? 'Light theme' : 'Dark theme'}
+      icon={dark ? <Sun /> : <Moon />}
+      onClick={actionOf('theme').run}
+    />
+  );
 }

@@ -19,7 +19,7 @@ interface SegmentedProps<Value> {
 
 export function Segmented<Value extends string | number | boolean>({ label, segments, chosen, onPress, derived }: SegmentedProps<Value>) {
   return (
-    <div className={styles.segments} role="group" aria-label={label} data-derived={derived}>
+    <fieldset className={styles.segments} aria-label={label} data-derived={derived}>
       {segments.map((segment) => (
         <button
           key={String(segment.value)}
@@ -32,6 +32,6 @@ export function Segmented<Value extends string | number | boolean>({ label, segm
           {segment.name}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

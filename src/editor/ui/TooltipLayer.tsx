@@ -40,19 +40,19 @@ export function TooltipLayer() {
     const focus = (event: FocusEvent) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) setTip(tipOf(event.target));
     };
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+    const close = (event: KeyboardEvent) => event.key === 'Escape' && hide();
     document.addEventListener('pointerover', point);
     document.addEventListener('pointerdown', hide);
     document.addEventListener('focusin', focus);
     document.addEventListener('focusout', hide);
-    document.addEventListener('keydown', escape);
+    document.addEventListener('keydown', close);
     return () => {
       hide();
       document.removeEventListener('pointerover', point);
       document.removeEventListener('pointerdown', hide);
       document.removeEventListener('focusin', focus);
       document.removeEventListener('focusout', hide);
-      document.removeEventListener('keydown', escape);
+      document.removeEventListener('keydown', close);
     };
   }, []);
 
