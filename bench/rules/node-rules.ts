@@ -100,16 +100,16 @@ function service(id: string): Service {
   return { id, name: id, fullName: id, family: 'Bench', stage: 'deploy', icon, summary: id, brief: id, variants, fields };
 }
 
-/** Values spread so that about one rule in six finds something. */
+/** Values spread so that one look of a rule in thirty finds something: designs are mostly right. */
 function node(i: number): DesignNode {
   const spread = (step: number, size: number) => Math.floor((((i * step) % 997) / 997) * size);
   const fields: Record<string, Value> = {
-    memory: spread(31, 50),
-    calls: spread(57, 22),
-    seconds: spread(83, 64),
-    environment: ['production', 'staging', 'test', 'none'][spread(13, 4)] ?? 'none',
-    capture: spread(7, 2) === 1,
-    gpu: spread(5, 6) === 1,
+    memory: 2 + spread(31, 44),
+    calls: spread(57, 14),
+    seconds: spread(83, 56),
+    environment: ['production', 'staging', 'test', 'production', 'none', 'none', 'none', 'none'][spread(13, 8)] ?? 'none',
+    capture: spread(7, 5) !== 1,
+    gpu: spread(5, 16) === 1,
   };
   return {
     id: `n${i}`,
