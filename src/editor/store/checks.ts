@@ -4,12 +4,12 @@ import { createSession } from '#core/validator/session.ts';
 import { catalog } from './catalog.ts';
 
 /** The open checking session; it remembers the last design and looks only at what changed since. */
-export const checkSession = createSession(catalog, { today: new Date().toISOString().slice(0, 10) });
+export const checkSession = createSession(catalog);
 
 /** The report for a design, or undefined when the checks themselves failed. That must never cost anybody their drawing. */
 export function checkDesign(design: Design): Report | undefined {
   try {
-    return checkSession.update(design);
+    return checkSession.update(design, { today: new Date().toISOString().slice(0, 10) });
   } catch (error) {
     console.error(error);
     return undefined;

@@ -2,7 +2,6 @@ import { duplicateItems } from '#core/design/commands/duplicate-items.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
 import type { DesignNode } from '#core/design/design.ts';
-import { graphOf } from '#core/design/graph.ts';
 import { editorState } from './editor-store.ts';
 import { nextId } from './next-id.ts';
 import { run } from './run.ts';
@@ -14,16 +13,13 @@ export function deleteSelection(): void {
   run('Delete', (design) => removeItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }));
 }
 
-/** Copies the selected nodes and the edges between them, a little lower right, and selects the copies. */
+/** Copies the selected nodes, what they hold and the edges among them, a little lower right, and selects the copies. */
 export function duplicateSelection(): void {
   const { selection, design: before } = editorState();
-  if (selection.nodes.size === 0) return;
   const given = new Set<string>();
   const newId = (base: string): string => nextId(before, base.replace(/-\d+$/, ''), given);
-  run('Duplicate', (design) =>
-    duplicateItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }, { offset: { x: 32, y: 32 }, newId }),
-  );
-  select([...given].filter((id) => graphOf(editorState().design).node(id)));
+  run('Duplicate', (design) => duplicateItems(design, selection.nodes, { offset: { x: 32, y: 32 }, newId }));
+  if (given.size > 0) select(given);
 }
 
 /** Moves the selected nodes; steps in quick succession are one step of history. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { type Design, emptyDesign } from '#core/design/design.ts';
+import type { Scene } from '#core/layout/drawn.ts';
 import type { Marks } from '#core/layout/marks.ts';
-import { emptyScene, type Scene } from '#core/layout/scene.ts';
 import type { Report } from '#core/validator/finding.ts';
 import type { Dialog } from './dialog.ts';
 import type { Highlight } from './highlight.ts';
@@ -14,8 +14,8 @@ import type { ViewRequest } from './view.ts';
 export type Theme = 'light' | 'dark';
 export type Tab = 'selection' | 'checks' | 'requirements';
 export type SaveState = 'saved' | 'saving' | 'failed';
-/** What a press on the empty canvas does: draw a rubber band, or pan. */
-export type Tool = 'select' | 'pan';
+/** What a press on the canvas does: select and move, pan, or pull an arrow from the node under it. */
+export type Tool = 'select' | 'pan' | 'connect';
 
 /**
  * Everything the editor knows. Only `design` is ever saved; `report`, `marks` and `scene` follow from it after every step,
@@ -55,7 +55,7 @@ export const initialState: EditorState = {
   design: emptyDesign,
   report: emptyReport,
   marks: { nodes: new Map(), edges: new Map() },
-  scene: emptyScene,
+  scene: { containers: [], nodes: [], edges: [], bounds: { x: 0, y: 0, width: 0, height: 0 } },
   selection: emptySelection,
   lit: undefined,
   ghost: undefined,

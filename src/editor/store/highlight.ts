@@ -3,7 +3,6 @@ import { applyFix } from '#core/validator/apply-fix.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { catalog } from './catalog.ts';
 import { editorState, useEditor } from './editor-store.ts';
-import { nextId } from './next-id.ts';
 import { run } from './run.ts';
 
 export interface Highlight {
@@ -19,8 +18,7 @@ export function light(finding: Pick<Finding, 'nodes' | 'edges'> | undefined): vo
 /** What the repair would make of the open design; undefined when it cannot be applied. */
 export function repaired(finding: Finding, fixIndex: number): Design | undefined {
   const { design } = editorState();
-  const given = new Set<string>();
-  return applyFix(design, catalog, finding, fixIndex, (base) => nextId(design, base, given));
+  return applyFix(design, catalog, finding, fixIndex);
 }
 
 /** Shows what a repair would do over the design, while its button is pointed at. */

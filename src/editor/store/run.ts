@@ -1,6 +1,6 @@
 import type { Design } from '#core/design/design.ts';
 import { withPositions } from '#core/layout/place.ts';
-import { sceneOf } from '#core/layout/scene.ts';
+import { scene as sceneOf } from '#core/layout/scene.ts';
 import { catalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
 import { type EditorState, editorState, useEditor } from './editor-store.ts';

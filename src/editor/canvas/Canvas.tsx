@@ -1,0 +1,97 @@
+import { Background, PanOnScrollMode, ReactFlow, ReactFlowProvider, SelectionMode, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useCallback } from 'react';
+import { editorState, useEditor } from '../store/editor-store.ts';
+import { clearSelection, select } from '../store/select.ts';
+import './canvas.css';
+import { CanvasRoot } from './CanvasRoot.tsx';
+import { ContainerNode } from './ContainerNode.tsx';
+import { DropLight } from './DropLight.tsx';
+import { EdgeLayer } from './EdgeLayer.tsx';
+import type { FlowNode } from './flow-node.ts';
+import { activeNode } from './gestures.ts';
+import { MovingEdges } from './MovingEdges.tsx';
+import { Interface, Overlays } from './Overlays.tsx';
+import { Port } from './Port.tsx';
+import { ServiceNode } from './ServiceNode.tsx';
+import { useFlowNodes } from './use-flow-nodes.ts';
+import { useMove } from './use-move.ts';
+import { useOnlyVisible } from './use-only-visible.ts';
+import { maxZoom, minZoom } from './zoom.ts';
+
+const nodeTypes = { service: ServiceNode, container: ContainerNode };
+const addKeys = ['Shift', 'Meta', 'Control'];
+const middleAndRight = [1, 2];
+const noEdges: never[] = [];
+const proOptions = { hideAttribution: true };
+
+/** The drawing: React Flow moves nodes and the view, everything else is ours. Design, scene and selection live in the store. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <CanvasRoot>
+        <Flow />
+        <Interface />
+        <Port />
+      </CanvasRoot>
+    </ReactFlowProvider>
+  );
+}
+
+function Flow() {
+  const store = useStoreApi();
+  const isAdding = useCallback(() => store.getState().multiSelectionActive, [store]);
+  const { nodes, onNodesChange, settle } = useFlowNodes(isAdding);
+  const move = useMove(settle);
+  const tool = useEditor((state) => state.tool);
+  const onlyVisible = useOnlyVisible(nodes.length);
+  const edges = useEditor((state) => state.scene.edges);
+  const selectedEdges = useEditor((state) => state.selection.edges);
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={noEdges}
+      nodeTypes={nodeTypes}
+      onNodesChange={onNodesChange}
+      onNodeDragStart={move.start}
+      onNodeDrag={move.move}
+      onNodeDragStop={move.stop}
+      onNodeClick={chooseOne}
+      onPaneClick={clearSelection}
+      nodesDraggable={tool === 'select'}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      elevateNodesOnSelect={false}
+      zIndexMode="manual"
+      onlyRenderVisibleElements={onlyVisible}
+      selectionOnDrag={tool === 'select'}
+      selectionMode={SelectionMode.Partial}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={addKeys}
+      deleteKeyCode={null}
+      panOnDrag={tool === 'pan' ? true : middleAndRight}
+      panOnScroll
+      panOnScrollMode={PanOnScrollMode.Free}
+      panOnScrollSpeed={1}
+      zoomOnDoubleClick={false}
+      minZoom={minZoom}
+      maxZoom={maxZoom}
+      proOptions={proOptions}
+    >
+      <Background gap={20} size={1.4} />
+      <ViewportPortal>
+        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={move.edges.ids} />
+        <MovingEdges edges={move.edges} />
+        <DropLight />
+        <Overlays />
+      </ViewportPortal>
+    </ReactFlow>
+  );
+}
+
+/** A click without a key on one of several selected nodes chooses that one alone. */
+function chooseOne(event: React.MouseEvent, node: FlowNode): void {
+  activeNode.set(node.id);
+  if (!(event.shiftKey || event.metaKey || event.ctrlKey) && editorState().selection.nodes.size > 1) select([node.id]);
+}

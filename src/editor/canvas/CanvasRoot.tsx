@@ -1,0 +1,99 @@
+import { useReactFlow } from '@xyflow/react';
+import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { graphOf } from '#core/design/graph.ts';
+import { editorState, useEditor } from '../store/editor-store.ts';
+import { select, toggleSelected } from '../store/select.ts';
+import { useCell } from './cell.ts';
+import { elementId } from './flow-node.ts';
+import { activeNode, hoveredEdge, hoveredNode, keyboardHere, quickAdd, renaming } from './gestures.ts';
+import { firstNode, onCanvasKey } from './keys.ts';
+import { rememberPointer } from './pointer-place.ts';
+import { pullWire } from './wire-gesture.ts';
+import { useFar } from './zoom.ts';
+
+/** The element around the drawing: the one tab stop, and the one place that listens to presses on edges and names. */
+export function CanvasRoot({ children }: { readonly children: ReactNode }) {
+  const root = useRef<HTMLDivElement>(null);
+  const flow = useReactFlow();
+  const far = useFar();
+  const tool = useEditor((state) => state.tool);
+  const active = useCell(activeNode);
+  const known = useEditor((state) => active !== undefined && graphOf(state.design).node(active) !== undefined);
+
+  useEffect(() => {
+    if (active !== undefined && !known) activeNode.set(undefined);
+  }, [active, known]);
+
+  const press = (event: PointerEvent): void => {
+    keyboardHere.set(false);
+    const node = nodeAt(event.target);
+    if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined) return;
+    event.stopPropagation();
+    event.preventDefault();
+    root.current?.focus({ preventScroll: true });
+    pullWire(event, { node, outgoing: true, toCanvas: flow.screenToFlowPosition });
+  };
+  const point = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    hoveredNode.set(nodeAt(event.target));
+    hoveredEdge.set(edgeAt(event.target));
+  };
+  const leave = (): void => {
+    rememberPointer(undefined);
+    hoveredNode.set(undefined);
+    hoveredEdge.set(undefined);
+  };
+  const click = (event: MouseEvent): void => {
+    const edge = edgeAt(event.target);
+    if (edge === undefined) return;
+    if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ edge });
+    else select([], [edge]);
+  };
+  const doubleClick = (event: MouseEvent): void => {
+    const [node, edge] = [nodeAt(event.target), edgeAt(event.target)];
+    if (node !== undefined) renaming.set({ node });
+    else if (edge !== undefined) renaming.set({ edge });
+    else if (event.target instanceof Element && event.target.classList.contains('react-flow__pane')) {
+      quickAdd.set({ at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), from: undefined });
+    }
+  };
+  return (
+    <div
+      ref={root}
+      className="canvas"
+      data-canvas
+      data-tool={tool}
+      data-far={far || undefined}
+      role="application"
+      aria-label="Canvas"
+      aria-activedescendant={known && active !== undefined ? elementId(active) : undefined}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked on with keys is an application
+      tabIndex={0}
+      onKeyDown={(event) => {
+        keyboardHere.set(true);
+        onCanvasKey(event);
+      }}
+      onFocus={(event) => {
+        if (event.target !== root.current) return;
+        if (activeNode.get() === undefined) activeNode.set([...editorState().selection.nodes][0] ?? firstNode());
+        keyboardHere.set(root.current.matches(':focus-visible'));
+      }}
+      onBlur={() => keyboardHere.set(false)}
+      onPointerDownCapture={press}
+      onPointerMove={(event) => rememberPointer({ x: event.clientX, y: event.clientY })}
+      onPointerOver={point}
+      onPointerLeave={leave}
+      onClick={click}
+      onDoubleClick={doubleClick}
+    >
+      {children}
+    </div>
+  );
+}
+
+const within = (target: EventTarget | null, selector: string): HTMLElement | SVGElement | null =>
+  target instanceof Element ? target.closest<HTMLElement | SVGElement>(selector) : null;
+
+const nodeAt = (target: EventTarget | null): string | undefined =>
+  within(target, '.react-flow__node')?.dataset.id ?? within(target, '[data-node]')?.dataset.node;
+const edgeAt = (target: EventTarget | null): string | undefined => within(target, '[data-edge]')?.dataset.edge;

@@ -1,0 +1,36 @@
+import { type NodeProps, NodeResizer, type ResizeParams } from '@xyflow/react';
+import { memo } from 'react';
+import { resizeContainer } from '#core/design/commands/resize-container.ts';
+import { ServiceIcon } from '../icons/ServiceIcon.tsx';
+import { catalog } from '../store/catalog.ts';
+import { run } from '../store/run.ts';
+import { labelOfContainer } from './accessible-name.ts';
+import { Badge } from './Badge.tsx';
+import { type ContainerFlowNode, elementId } from './flow-node.ts';
+
+/** A location or a workflow: a tinted frame whose header is the grip. Its body lets presses through to the canvas. */
+export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn } }: NodeProps<ContainerFlowNode>) {
+  const resize = (_: unknown, { x, y, width, height }: ResizeParams): void => {
+    run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
+  };
+  return (
+    <div className="container" data-severity={drawn.severity} data-kind={drawn.kind} data-category={categoryOf(drawn.service)}>
+      <div id={elementId(id)} className="container-header" role="img" aria-label={labelOfContainer(drawn)}>
+        <ServiceIcon catalog={catalog} service={drawn.service} variant={undefined} size={20} />
+        <span className="container-kind">{drawn.title}</span>
+        {drawn.name && <span className="container-name">{drawn.name}</span>}
+      </div>
+      {drawn.badge && <Badge {...drawn.badge} />}
+      {selected && (
+        <NodeResizer minWidth={160} minHeight={80} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={resize} />
+      )}
+    </div>
+  );
+});
+
+function categoryOf(service: string): string {
+  const known = catalog.services.get(service);
+  if (!known) return 'general';
+  if ('category' in known.icon) return known.icon.category;
+  return known.container === 'location' ? 'network' : 'integration';
+}

@@ -1,0 +1,24 @@
+import { memo } from 'react';
+import type { DrawnEdge } from '#core/layout/drawn.ts';
+import { EdgeLabel } from './EdgeLabel.tsx';
+import { EdgeShape } from './EdgeShape.tsx';
+
+interface EdgeLayerProps {
+  readonly edges: readonly DrawnEdge[];
+  readonly selected: ReadonlySet<string>;
+  /** Edges that another layer draws while their nodes are moved. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+/** All edges in one drawing of our own. Nothing is left out because it lies off the screen: an edge never just goes missing. */
+export const EdgeLayer = memo(function EdgeLayer({ edges, selected, elsewhere }: EdgeLayerProps) {
+  const here = elsewhere.size === 0 ? edges : edges.filter((edge) => !elsewhere.has(edge.id));
+  return (
+    <svg className="edge-layer" aria-hidden="true">
+      {here.map((edge) => (
+        <EdgeShape key={edge.id} edge={edge} selected={selected.has(edge.id)} />
+      ))}
+      {here.map((edge) => edge.label && <EdgeLabel key={edge.id} edge={edge} />)}
+    </svg>
+  );
+});

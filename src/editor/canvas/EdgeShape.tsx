@@ -1,0 +1,19 @@
+import { memo } from 'react';
+import type { DrawnEdge } from '#core/layout/drawn.ts';
+
+interface EdgeShapeProps {
+  readonly edge: DrawnEdge;
+  readonly selected?: boolean;
+}
+
+/** The line of an edge with its head, and a wide line that nobody sees, to be hit. */
+export const EdgeShape = memo(function EdgeShape({ edge, selected = false }: EdgeShapeProps) {
+  return (
+    <g className="edge" data-edge={edge.id} data-family={edge.family} data-severity={edge.severity} data-selected={selected || undefined}>
+      {selected && <path className="edge-halo" d={edge.path} />}
+      <path className="edge-hit" d={edge.path} />
+      <path className={edge.dashed ? 'edge-line edge-dashed' : 'edge-line'} d={edge.path} />
+      <path className="edge-head" d={edge.arrow} />
+    </g>
+  );
+});

@@ -1,0 +1,18 @@
+import { useEditor } from '../store/editor-store.ts';
+import { useCell } from './cell.ts';
+import { activeNode, drag, keyboardHere } from './gestures.ts';
+
+/** Shows which node the keyboard is at, while the canvas has the keyboard. */
+export function FocusRing() {
+  const id = useCell(activeNode);
+  const here = useCell(keyboardHere);
+  const moving = useCell(drag) !== undefined;
+  const box = useEditor((state) => [...state.scene.nodes, ...state.scene.containers].find((item) => item.id === id));
+  if (!box || !here || moving) return null;
+  return (
+    <div
+      className="focus-ring"
+      style={{ transform: `translate(${box.x - 5}px, ${box.y - 5}px)`, width: box.width + 10, height: box.height + 10 }}
+    />
+  );
+}

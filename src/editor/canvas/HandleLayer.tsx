@@ -1,0 +1,63 @@
+import { useReactFlow } from '@xyflow/react';
+import type { PointerEvent } from 'react';
+import type { DrawnContainer, DrawnNode } from '#core/layout/drawn.ts';
+import type { Rect, Side } from '#core/layout/geometry.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { useCell } from './cell.ts';
+import { activeNode, drag, hoveredNode, keyboardHere, wire } from './gestures.ts';
+import { pullWire } from './wire-gesture.ts';
+import { useZoom } from './zoom.ts';
+
+const sides: readonly Side[] = ['right', 'bottom', 'left', 'top'];
+
+/**
+ * The handles of the node under the mouse, of the selected one and of the one that the keyboard is at. They are drawn here and
+ * not in the nodes: a thousand resting nodes carry none.
+ */
+export function HandleLayer() {
+  const hovered = useCell(hoveredNode);
+  const active = useCell(activeNode);
+  const keyboard = useCell(keyboardHere);
+  const dragging = useCell(drag) !== undefined;
+  const pulling = useCell(wire);
+  const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
+  const scene = useEditor((state) => state.scene);
+  const scale = Math.min(Math.max(1 / useZoom(), 0.75), 1.6);
+  if (dragging) return null;
+  const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard ? active : undefined]);
+  const boxes = [...scene.nodes, ...scene.containers].filter((item) => ids.has(item.id));
+  return boxes.map((box) =>
+    sides.map((side) => <Handle key={`${box.id} ${side}`} id={box.id} name={nameOf(box)} box={box} side={side} scale={scale} />),
+  );
+}
+
+const nameOf = (item: DrawnNode | DrawnContainer): string => ('name' in item && item.name) || item.title;
+
+interface HandleProps {
+  readonly id: string;
+  readonly name: string;
+  readonly box: Rect;
+  readonly side: Side;
+  readonly scale: number;
+}
+
+function Handle({ id, name, box, side, scale }: HandleProps) {
+  const flow = useReactFlow();
+  const x = box.x + (side === 'left' ? 0 : side === 'right' ? box.width : box.width / 2);
+  const y = box.y + (side === 'top' ? 0 : side === 'bottom' ? box.height : box.height / 2);
+  const press = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    pullWire(event, { node: id, outgoing: true, toCanvas: flow.screenToFlowPosition });
+  };
+  return (
+    <div
+      className="canvas-handle nopan nodrag"
+      data-node={id}
+      data-side={side}
+      title={`Pull an arrow from ${name}`}
+      style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
+      onPointerDown={press}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useEditor } from '../store/editor-store.ts';
+import { Announcer } from './Announcer.tsx';
+import { CarriedCard } from './CarriedCard.tsx';
+import { Choices } from './Choices.tsx';
+import { EdgeEnds } from './EdgeEnds.tsx';
+import { EdgeHover } from './EdgeHover.tsx';
+import { FocusRing } from './FocusRing.tsx';
+import { GhostLayer } from './GhostLayer.tsx';
+import { HandleLayer } from './HandleLayer.tsx';
+import { LitLayer } from './LitLayer.tsx';
+import { Overview } from './Overview.tsx';
+import { QuickAddPopup } from './QuickAddPopup.tsx';
+import { RenameField } from './RenameField.tsx';
+import { SuggestionLayer } from './SuggestionLayer.tsx';
+import { Tools } from './Tools.tsx';
+import { WireLayer } from './WireLayer.tsx';
+import { ZoomBar } from './ZoomBar.tsx';
+
+/** What lies over the drawing and moves with it. Never part of an exported picture. */
+export function Overlays() {
+  const exporting = useEditor((state) => state.exporting);
+  if (exporting) return null;
+  return (
+    <>
+      <LitLayer />
+      <GhostLayer />
+      <WireLayer />
+      <HandleLayer />
+      <EdgeEnds />
+      <EdgeHover />
+      <SuggestionLayer />
+      <FocusRing />
+      <RenameField />
+    </>
+  );
+}
+
+/** What stays where it is on the screen. */
+export function Interface() {
+  return (
+    <>
+      <ZoomBar />
+      <Tools />
+      <Overview />
+      <Choices />
+      <QuickAddPopup />
+      <CarriedCard />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import type { Point } from '#core/layout/geometry.ts';
+import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
+import { editorState, useEditor } from '../store/editor-store.ts';
+import { addServiceAt, addServiceNear } from './add-service.ts';
+import { focusCanvas } from './focus-canvas.ts';
+import { quickAdd } from './gestures.ts';
+import { carryService } from './palette-drag.ts';
+import { lastPointer } from './pointer-place.ts';
+import { tidyDesign } from './tidy-design.ts';
+import { follow, showArea } from './viewport.ts';
+
+/** Offers the canvas to the rest of the editor, and goes where it is asked to. */
+export function Port() {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const viewRequest = useEditor((state) => state.viewRequest);
+
+  useEffect(() => {
+    const middle = (): Point => {
+      const { width, height, domNode } = store.getState();
+      const box = domNode?.getBoundingClientRect();
+      return flow.screenToFlowPosition({ x: (box?.left ?? 0) + width / 2, y: (box?.top ?? 0) + height / 2 });
+    };
+    const port: CanvasPort = {
+      startDrag: (placeable, pointer) => carryService(placeable, pointer, flow.screenToFlowPosition),
+      addService: (placeable, at) => (at ? addServiceAt(placeable, at) : addServiceNear(placeable, middle())),
+      startQuickAdd: () => {
+        const pointer = lastPointer();
+        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined });
+      },
+      fit: () => showArea(flow, store, editorState().scene.bounds),
+      zoomIn: () => void flow.zoomIn(),
+      zoomOut: () => void flow.zoomOut(),
+      resetZoom: () => void flow.zoomTo(1),
+      tidy: tidyDesign,
+      focus: focusCanvas,
+    };
+    return registerCanvas(port);
+  }, [flow, store]);
+
+  useEffect(() => {
+    if (!viewRequest) return;
+    let frame = 0;
+    const go = (): void => {
+      if (store.getState().width > 0) follow(viewRequest, flow, store);
+      else frame = requestAnimationFrame(go);
+    };
+    go();
+    return () => cancelAnimationFrame(frame);
+  }, [viewRequest, flow, store]);
+  return null;
+}

@@ -1,0 +1,31 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { ServiceIcon } from '../icons/ServiceIcon.tsx';
+import { catalog } from '../store/catalog.ts';
+import { labelOfCard } from './accessible-name.ts';
+import { Badge } from './Badge.tsx';
+import { elementId, type ServiceFlowNode } from './flow-node.ts';
+
+/** The card of a service. It draws what the scene says and decides nothing. */
+export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant } }: NodeProps<ServiceFlowNode>) {
+  return (
+    <div id={elementId(drawn.id)} className="card" role="img" aria-label={labelOfCard(drawn)} data-severity={drawn.severity}>
+      <span className="card-icon">
+        <ServiceIcon catalog={catalog} service={drawn.service} variant={variant} size={36} />
+      </span>
+      <span className="card-title">{drawn.title}</span>
+      <span className="card-subtitle">{drawn.subtitle}</span>
+      {drawn.chips.map((chip) => (
+        <span
+          key={chip.text}
+          className="card-chip"
+          data-tone={chip.tone}
+          style={{ left: chip.x, top: chip.y, width: chip.width, height: chip.height }}
+        >
+          {chip.text}
+        </span>
+      ))}
+      {drawn.badge && <Badge {...drawn.badge} />}
+    </div>
+  );
+});

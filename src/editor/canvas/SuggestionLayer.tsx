@@ -1,0 +1,47 @@
+import type { Suggestion } from '#core/catalog/suggest-use.ts';
+import type { Scene } from '#core/layout/drawn.ts';
+import type { Point } from '#core/layout/geometry.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { useCell } from './cell.ts';
+import { drag } from './gestures.ts';
+import { middleOf } from './moved-edges.ts';
+import { acceptSuggestion, declined, declineSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
+import { useFar } from './zoom.ts';
+
+/** Words suggest: a question under a node or an edge whose name says more than is typed. */
+export function SuggestionLayer() {
+  const design = useEditor((state) => state.design);
+  const scene = useEditor((state) => state.scene);
+  const no = useCell(declined);
+  const moving = useCell(drag) !== undefined;
+  const far = useFar();
+  if (moving || far) return null;
+  return suggestionsIn(design)
+    .filter((suggestion) => !no.has(keyOf(suggestion)))
+    .map((suggestion) => <Asked key={keyOf(suggestion)} suggestion={suggestion} at={placeOf(scene, suggestion)} />);
+}
+
+function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly at: Point | undefined }) {
+  if (!at) return null;
+  return (
+    <fieldset className="suggestion nopan nodrag" aria-label={suggestion.ask} style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
+      <span>{suggestion.ask}</span>
+      <button type="button" onClick={() => acceptSuggestion(suggestion)}>
+        Yes
+      </button>
+      <button type="button" onClick={() => declineSuggestion(suggestion)}>
+        No
+      </button>
+    </fieldset>
+  );
+}
+
+function placeOf(scene: Scene, suggestion: Suggestion): Point | undefined {
+  if (suggestion.kind === 'intent') {
+    const edge = scene.edges.find((one) => one.id === suggestion.edge);
+    const middle = edge && middleOf(edge.points);
+    return middle && { x: middle.x - 80, y: middle.y + 16 };
+  }
+  const box = [...scene.nodes, ...scene.containers].find((one) => one.id === suggestion.node);
+  return box && { x: box.x, y: box.y + box.height + 8 };
+}

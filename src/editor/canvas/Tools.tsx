@@ -1,0 +1,26 @@
+import { Hand, MousePointer2, Plus, Spline } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { canvasPort } from '../store/canvas-port.ts';
+import { type Tool, useEditor } from '../store/editor-store.ts';
+import { setTool } from '../store/view.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+const tools: readonly { readonly tool: Tool; readonly label: string; readonly key: string; readonly icon: ReactNode }[] = [
+  { tool: 'select', label: 'Select', key: 'V', icon: <MousePointer2 size={18} /> },
+  { tool: 'pan', label: 'Pan', key: 'H', icon: <Hand size={18} /> },
+  { tool: 'connect', label: 'Connect', key: 'C', icon: <Spline size={18} /> },
+];
+
+/** The tools at the bottom of the canvas. */
+export function Tools() {
+  const now = useEditor((state) => state.tool);
+  return (
+    <div className="canvas-panel canvas-tools" role="toolbar" aria-label="Tools">
+      {tools.map(({ tool, label, key, icon }) => (
+        <IconButton key={tool} label={label} shortcut={key} icon={icon} aria-pressed={now === tool} onClick={() => setTool(tool)} />
+      ))}
+      <span className="canvas-tools-line" />
+      <IconButton label="Add a service" shortcut="N" icon={<Plus size={18} />} onClick={() => canvasPort()?.startQuickAdd()} />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { inferFlow } from '#core/catalog/infer-flow.ts';
+import type { Placeable } from '#core/catalog/search.ts';
+import { addNode } from '#core/design/commands/add-node.ts';
+import { connect } from '#core/design/commands/connect.ts';
+import type { Design, DesignNode } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import type { Point, Rect } from '#core/layout/geometry.ts';
+import { nodeSize } from '#core/layout/place.ts';
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { newNode } from '../store/new-node.ts';
+import { amend, run } from '../store/run.ts';
+import { select } from '../store/select.ts';
+import { containerAt, placeFor } from './drop-place.ts';
+import { freeSpotFor } from './free-spot.ts';
+import { activeNode } from './gestures.ts';
+
+/** Adds a service with its middle at a point of the canvas, in the container that lies there, and selects it. Returns its id. */
+export function addServiceAt(placeable: Placeable, at: Point): string {
+  const { design, scene } = editorState();
+  const node = newNode(design, catalog, placeable);
+  const { width, height } = nodeSize(catalog, node);
+  const container = containerAt(scene, catalog, design, at, new Set());
+  return added(placedNode(design, node, { x: at.x - width / 2, y: at.y - height / 2 }, container));
+}
+
+/** Adds a service at a free place near the selection, else near a point, and selects it. Returns its id. */
+export function addServiceNear(placeable: Placeable, near: Point): string {
+  const { design, scene, selection } = editorState();
+  const node = newNode(design, catalog, placeable);
+  const { position, container } = freeSpotFor(
+    design,
+    catalog,
+    scene,
+    node,
+    selection.nodes.size === 1 ? [...selection.nodes][0] : undefined,
+    near,
+  );
+  return added(placedNode(design, node, position, container));
+}
+
+/** Adds a service at a point and draws an edge to it, both in one step. */
+export function addServiceAfter(placeable: Placeable, at: Point, from: string): void {
+  const id = addServiceAt(placeable, at);
+  const [source, target] = [graphOf(editorState().design).node(from), graphOf(editorState().design).node(id)];
+  if (!source || !target) return;
+  const { flow, intent } = inferFlow(catalog, source, target);
+  amend((design) => connect(design, { from, to: id, flow, ...(intent !== undefined && { intent }) }));
+}
+
+function placedNode(design: Design, node: DesignNode, absolute: Point, container: string | undefined): DesignNode {
+  const around: Rect | undefined = editorState().scene.containers.find((box) => box.id === container);
+  const { in: location, stepOf } = around ? placeFor(design, catalog, container) : { in: null, stepOf: null };
+  const position = { x: Math.round(absolute.x - (around?.x ?? 0)), y: Math.round(absolute.y - (around?.y ?? 0)) };
+  return { ...node, position, ...(location && { in: location }), ...(stepOf && { stepOf }) };
+}
+
+function added(node: DesignNode): string {
+  const name = catalog.services.get(node.service)?.name ?? node.service;
+  run(`Add ${name}`, (design) => addNode(design, node));
+  select([node.id]);
+  activeNode.set(node.id);
+  return node.id;
+}

@@ -1,0 +1,44 @@
+import { inferFlow } from '#core/catalog/infer-flow.ts';
+import { connect } from '#core/design/commands/connect.ts';
+import { reconnect } from '#core/design/commands/reconnect.ts';
+import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
+import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import type { Point } from '#core/layout/geometry.ts';
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { run } from '../store/run.ts';
+import { select } from '../store/select.ts';
+import { flowOptions } from './flow-options.ts';
+import { choice } from './gestures.ts';
+
+/** Draws an edge with the flow that the pair suggests, selects it, and asks what is meant where it could mean several things. */
+export function connectNodes(from: string, to: string, at: Point): void {
+  const graph = graphOf(editorState().design);
+  const [source, target] = [graph.node(from), graph.node(to)];
+  if (!source || !target) return;
+  const { flow, intent } = inferFlow(catalog, source, target);
+  const done = run('Connect', (design) => connect(design, { from, to, flow, ...(intent !== undefined && { intent }) }));
+  const edge = done && editorState().design.edges.at(-1);
+  if (!edge) return;
+  select([], [edge.id]);
+  if (flowOptions(catalog, source, target).length > 1) choice.set({ edge: edge.id, at });
+}
+
+/** Hangs an end of an edge elsewhere. A flow that was the old pair's own guess becomes the new pair's; one that was chosen stays. */
+export function hangElsewhere(id: string, ends: { readonly from?: string; readonly to?: string }): void {
+  run('Reconnect', (before) => {
+    const after = reconnect(before, id, ends);
+    const [old, now] = [inferred(before, id), inferred(after, id)];
+    const edge = graphOf(before).edge(id);
+    const guessed = old !== undefined && edge?.flow === old.flow && edge.intent === old.intent;
+    return after !== before && guessed && now ? setEdgeFlow(after, id, now.flow, now.intent) : after;
+  });
+}
+
+function inferred(design: Design, id: string) {
+  const graph = graphOf(design);
+  const edge = graph.edge(id);
+  const [from, to] = [graph.node(edge?.from ?? ''), graph.node(edge?.to ?? '')];
+  return from && to ? inferFlow(catalog, from, to) : undefined;
+}

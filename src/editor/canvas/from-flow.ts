@@ -1,0 +1,25 @@
+import type { NodeChange } from '@xyflow/react';
+import type { Selection } from '../store/selection.ts';
+import type { FlowNode } from './flow-node.ts';
+
+type Change = NodeChange<FlowNode>;
+
+/** The selection after React Flow's changes; undefined when none of them concerns it. Choosing a node lets go of chosen edges. */
+export function selectionAfter(changes: readonly Change[], before: Selection, adding: boolean): Selection | undefined {
+  const nodes = new Set(before.nodes);
+  let changed = false;
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    changed = true;
+    if (change.selected) nodes.add(change.id);
+    else nodes.delete(change.id);
+  }
+  return changed ? { nodes, edges: adding ? before.edges : new Set() } : undefined;
+}
+
+/** Changes that move or resize nodes while a gesture is under way. Sizes that React Flow measures by itself are not such. */
+export const livingChanges = (changes: readonly Change[]): Change[] =>
+  changes.filter(
+    (change) =>
+      (change.type === 'position' && change.position !== undefined) || (change.type === 'dimensions' && change.resizing !== undefined),
+  );

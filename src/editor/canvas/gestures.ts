@@ -1,0 +1,67 @@
+import type { Placeable } from '#core/catalog/search.ts';
+import type { Point, Rect } from '#core/layout/geometry.ts';
+import { cell } from './cell.ts';
+
+/** Nodes that are being moved, all by the same way. Coordinates in this file are of the canvas unless said otherwise. */
+export interface Drag {
+  /** The nodes under the pointer's control and everything drawn inside them. */
+  readonly moved: ReadonlySet<string>;
+  readonly delta: Point;
+}
+
+/** A wire that hangs on a node at one end and on the pointer at the other. */
+export interface Wire {
+  readonly node: string;
+  /** Where the pointer is, or the border of the target. */
+  readonly at: Point;
+  /** The node stays the source; false when the wire is the start of an edge that is being hung elsewhere. */
+  readonly outgoing: boolean;
+  readonly target: string | undefined;
+  /** Why the target cannot take what the source gives. It can still be chosen. */
+  readonly reason: string | undefined;
+  /** The edge that is being hung elsewhere; undefined for a new one. */
+  readonly edge: string | undefined;
+  /** Nodes that cannot take it, to be dimmed. */
+  readonly unfit: readonly Rect[];
+}
+
+/** A service on its way from the palette; `x`, `y` of the window. */
+export interface Carried {
+  readonly placeable: Placeable;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The small search that adds a service, opened at a point and perhaps for the end of a wire. */
+export interface QuickAdd {
+  readonly at: Point;
+  readonly from: string | undefined;
+}
+
+/** Shown after connecting where the arrow could mean several things. */
+export interface Choice {
+  readonly edge: string;
+  readonly at: Point;
+}
+
+/** A name or caption that is being edited in place. */
+export interface Renaming {
+  readonly node?: string;
+  readonly edge?: string;
+}
+
+export const drag = cell<Drag | undefined>(undefined);
+export const wire = cell<Wire | undefined>(undefined);
+export const carried = cell<Carried | undefined>(undefined);
+export const quickAdd = cell<QuickAdd | undefined>(undefined);
+export const choice = cell<Choice | undefined>(undefined);
+export const renaming = cell<Renaming | undefined>(undefined);
+/** The container that would take what is being moved. */
+export const dropTarget = cell<string | undefined>(undefined);
+/** The node or edge under the mouse. */
+export const hoveredNode = cell<string | undefined>(undefined);
+export const hoveredEdge = cell<string | undefined>(undefined);
+/** The node that the keyboard is at. */
+export const activeNode = cell<string | undefined>(undefined);
+/** Whether the canvas itself has the keyboard, and shows it. */
+export const keyboardHere = cell<boolean>(false);

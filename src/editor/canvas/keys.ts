@@ -1,0 +1,76 @@
+import type { KeyboardEvent } from 'react';
+import { graphOf } from '#core/design/graph.ts';
+import { nudgeSelection } from '../store/edit-selection.ts';
+import { editorState } from '../store/editor-store.ts';
+import { clearSelection, select, toggleSelected } from '../store/select.ts';
+import { requestView } from '../store/view.ts';
+import { activeNode, renaming } from './gestures.ts';
+import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
+
+const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const steps: Readonly<Record<Direction, readonly [number, number]>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+
+/**
+ * The keys of the canvas itself: arrows move what is selected (10 px, with Shift 1 px) or, with nothing selected, go from node
+ * to node; Ctrl or Cmd with an arrow always goes, Alt with an arrow walks along edges. Everything else is in the list of actions.
+ */
+export function onCanvasKey(event: KeyboardEvent): void {
+  if (event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement) return;
+  const direction = directions[event.key];
+  const handled = direction ? arrow(event, direction) : other(event);
+  if (!handled) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function arrow(event: KeyboardEvent, direction: Direction): boolean {
+  const { selection, design, scene } = editorState();
+  const active = activeNode.get();
+  if (event.altKey) return active !== undefined && go(nodeAlongEdge(design, scene, active, direction), true);
+  if (event.ctrlKey || event.metaKey || selection.nodes.size === 0) {
+    return go(active === undefined ? firstNode() : nodeTowards(scene, active, direction), false);
+  }
+  const [dx, dy] = steps[direction];
+  const far = event.shiftKey ? 1 : 10;
+  nudgeSelection(dx * far, dy * far);
+  return true;
+}
+
+function other(event: KeyboardEvent): boolean {
+  const { selection, design } = editorState();
+  const active = activeNode.get();
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === 'Enter' && active !== undefined && graphOf(design).node(active)) {
+    if (event.shiftKey) toggleSelected({ node: active });
+    else select([active]);
+    return true;
+  }
+  if (event.key === 'F2') return startRename();
+  if (event.key === 'Escape' && selection.nodes.size + selection.edges.size > 0) {
+    clearSelection();
+    return true;
+  }
+  return false;
+}
+
+/** Edits the name of the one selected node, or the caption of the one selected edge, in place. */
+export function startRename(): boolean {
+  const { selection } = editorState();
+  const [node, edge] = [[...selection.nodes][0] ?? activeNode.get(), [...selection.edges][0]];
+  if (selection.nodes.size + selection.edges.size > 1) return false;
+  if (edge !== undefined) renaming.set({ edge });
+  else if (node !== undefined) renaming.set({ node });
+  return edge !== undefined || node !== undefined;
+}
+
+/** Goes to a node; `choose` also selects it. A key with nowhere to go is still used up. */
+function go(id: string | undefined, choose: boolean): boolean {
+  if (id === undefined) return true;
+  activeNode.set(id);
+  if (choose) select([id]);
+  requestView({ show: [id] });
+  return true;
+}
+
+/** The node that reading begins with: the one furthest up and left. */
+export const firstNode = (): string | undefined => [...editorState().scene.nodes].sort((a, b) => a.y + a.x / 4 - (b.y + b.x / 4))[0]?.id;

@@ -1,0 +1,66 @@
+import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import type { DrawnEdge, Scene } from '#core/layout/drawn.ts';
+import type { Point, Rect } from '#core/layout/geometry.ts';
+import { drawRoute } from '#core/layout/path.ts';
+import { routeEdge } from '#core/layout/route.ts';
+import { rectsOf } from './rects.ts';
+
+/** The edges that a move concerns, sorted out once when it begins. */
+export interface MovedEdges {
+  /** Both ends are moved: they go along as they are. */
+  readonly along: readonly DrawnEdge[];
+  /** One end is moved: they are drawn anew at every step. */
+  readonly stretched: readonly Stretched[];
+  readonly ids: ReadonlySet<string>;
+}
+
+interface Stretched {
+  readonly edge: DrawnEdge;
+  readonly from: Rect;
+  readonly to: Rect;
+  readonly movesFrom: boolean;
+}
+
+export function movedEdges(design: Design, scene: Scene, moved: ReadonlySet<string>): MovedEdges {
+  const graph = graphOf(design);
+  const rects = rectsOf(scene);
+  const along: DrawnEdge[] = [];
+  const stretched: Stretched[] = [];
+  for (const edge of scene.edges) {
+    const ends = graph.edge(edge.id);
+    if (!ends || !(moved.has(ends.from) || moved.has(ends.to))) continue;
+    const [from, to] = [rects.get(ends.from), rects.get(ends.to)];
+    if (moved.has(ends.from) && moved.has(ends.to)) along.push(edge);
+    else if (from && to) stretched.push({ edge, from, to, movesFrom: moved.has(ends.from) });
+  }
+  return { along, stretched, ids: new Set([...along, ...stretched.map((one) => one.edge)].map((edge) => edge.id)) };
+}
+
+/** A stretched edge after its moved end went on by `delta`, label in the middle of the new way. */
+export function stretchedEdge({ edge, from, to, movesFrom }: Stretched, delta: Point): DrawnEdge {
+  const points = routeEdge(movesFrom ? shifted(from, delta) : from, movesFrom ? to : shifted(to, delta));
+  const { path, arrow } = drawRoute(points, edge.severity === 'error');
+  const { label } = edge;
+  if (!label) return { ...edge, points, path, arrow };
+  const middle = middleOf(points);
+  return { ...edge, points, path, arrow, label: { ...label, x: middle.x - label.width / 2, y: middle.y - label.height / 2 } };
+}
+
+const shifted = (rect: Rect, { x, y }: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y });
+
+/** The point half way along a line given as corners x, y, x, y, … */
+export function middleOf(points: readonly number[]): Point {
+  const at = (index: number): Point => ({ x: points[index * 2] ?? 0, y: points[index * 2 + 1] ?? 0 });
+  const count = points.length / 2;
+  const lengths = Array.from({ length: count - 1 }, (_, i) => Math.hypot(at(i + 1).x - at(i).x, at(i + 1).y - at(i).y));
+  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (const [i, length] of lengths.entries()) {
+    if (left <= length && length > 0) {
+      const share = left / length;
+      return { x: at(i).x + (at(i + 1).x - at(i).x) * share, y: at(i).y + (at(i + 1).y - at(i).y) * share };
+    }
+    left -= length;
+  }
+  return at(0);
+}

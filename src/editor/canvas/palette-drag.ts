@@ -1,0 +1,74 @@
+import type { Placeable } from '#core/catalog/search.ts';
+import type { Point } from '#core/layout/geometry.ts';
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { newNode } from '../store/new-node.ts';
+import { addServiceAt } from './add-service.ts';
+import { containerAt } from './drop-place.ts';
+import { carried, dropTarget } from './gestures.ts';
+
+interface Pointer {
+  readonly pointerId: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Px that a press may move and still be a click. */
+const clickReach = 5;
+const nobody: ReadonlySet<string> = new Set();
+
+/**
+ * Carries a service from the palette: it follows the pointer as a card, containers light up, and letting go over the canvas
+ * adds it there. Letting go anywhere else, Escape and a second finger give up. A press that does not move does nothing here.
+ */
+export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (client: Point) => Point): void {
+  let moved = false;
+  const over = (event: PointerEvent): boolean => document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-canvas]') != null;
+  const move = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer.pointerId) return;
+    moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
+    if (!moved) return;
+    event.preventDefault();
+    carried.set({ placeable, x: event.clientX, y: event.clientY });
+    const { design, scene } = editorState();
+    const at = toCanvas({ x: event.clientX, y: event.clientY });
+    dropTarget.set(over(event) ? containerAt(scene, catalog, design, at, nobody) : undefined);
+  };
+  const end = (): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', key, true);
+    carried.set(undefined);
+    dropTarget.set(undefined);
+  };
+  const drop = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer.pointerId) return;
+    end();
+    if (!moved) return;
+    swallowClick();
+    if (over(event)) addServiceAt(placeable, toCanvas({ x: event.clientX, y: event.clientY }));
+  };
+  const cancel = (event: PointerEvent): void => {
+    if (event.pointerId === pointer.pointerId) end();
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end();
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', key, true);
+}
+
+/** Letting go over the row that the drag began on would also click it. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, true));
+}
+
+/** What the card under the pointer shows. */
+export const carriedNode = (placeable: Placeable) => newNode(editorState().design, catalog, placeable);

@@ -1,0 +1,52 @@
+import { type Suggestion, suggestForEdge, suggestForNode } from '#core/catalog/suggest-use.ts';
+import { addPurpose } from '#core/design/commands/add-purpose.ts';
+import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
+import type { Design, DesignEdge, DesignNode } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { catalog } from '../store/catalog.ts';
+import { run } from '../store/run.ts';
+import { cell } from './cell.ts';
+
+const ofNode = new WeakMap<DesignNode, Suggestion | null>();
+const ofEdge = new WeakMap<DesignEdge, Suggestion | null>();
+
+/** Suggestions that were answered with No: not asked again while the editor is open. */
+export const declined = cell<ReadonlySet<string>>(new Set());
+
+export const keyOf = (suggestion: Suggestion): string =>
+  suggestion.kind === 'purpose' ? `${suggestion.node} ${suggestion.purpose}` : `${suggestion.edge} ${suggestion.intent}`;
+
+/** What names and captions of a design seem to say and nothing typed says yet. */
+export function suggestionsIn(design: Design): readonly Suggestion[] {
+  const graph = graphOf(design);
+  const found: (Suggestion | null)[] = design.nodes.map((node) => remembered(ofNode, node, () => suggestForNode(catalog, node)));
+  for (const edge of design.edges) {
+    if (!edge.label) continue;
+    const [from, to] = [graph.node(edge.from), graph.node(edge.to)];
+    if (from && to) found.push(remembered(ofEdge, edge, () => suggestForEdge(catalog, edge, from, to)));
+  }
+  return found.filter((suggestion) => suggestion !== null);
+}
+
+function remembered<K extends object>(
+  memory: WeakMap<K, Suggestion | null>,
+  key: K,
+  look: () => Suggestion | undefined,
+): Suggestion | null {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = look() ?? null;
+  memory.set(key, found);
+  return found;
+}
+
+/** Writes what the name seemed to say, as one step. */
+export function acceptSuggestion(suggestion: Suggestion): void {
+  run('Say what it is used for', (design) =>
+    suggestion.kind === 'purpose'
+      ? addPurpose(design, suggestion.node, suggestion.purpose)
+      : setEdgeFlow(design, suggestion.edge, suggestion.flow, suggestion.intent),
+  );
+}
+
+export const declineSuggestion = (suggestion: Suggestion): void => declined.set(new Set([...declined.get(), keyOf(suggestion)]));

@@ -1,0 +1,20 @@
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { setNotice } from '../store/notice.ts';
+import { run } from '../store/run.ts';
+import { requestView } from '../store/view.ts';
+import { tidy } from './tidy.ts';
+
+/** Lays the whole design out anew, as one step. What changed meanwhile is left alone. */
+export async function tidyDesign(): Promise<void> {
+  const { design, marks } = editorState();
+  try {
+    const laidOut = await tidy(design, catalog, marks);
+    if (editorState().design !== design) return;
+    run('Tidy', () => laidOut);
+    requestView({ fit: 'all' });
+  } catch (error) {
+    console.error(error);
+    setNotice({ tone: 'error', text: 'The design could not be tidied. Nothing was changed.' });
+  }
+}

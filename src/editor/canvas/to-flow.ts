@@ -1,0 +1,79 @@
+import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import type { DrawnContainer, DrawnNode, Scene } from '#core/layout/drawn.ts';
+import { type FlowNode, layers } from './flow-node.ts';
+
+export interface FlowInput {
+  readonly design: Design;
+  readonly scene: Scene;
+  readonly selected: ReadonlySet<string>;
+}
+
+/**
+ * The scene as React Flow's nodes, containers before what they hold. A node of which nothing changed is the very object of
+ * `previous`, and the whole list is when nothing changed at all: React Flow then does no work for it.
+ */
+export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNode[]): FlowNode[] {
+  const known = new Map(previous.map((node) => [node.id, node]));
+  const graph = graphOf(design);
+  const drawn = new Map([...scene.containers, ...scene.nodes].map((item) => [item.id, item]));
+  const nodes: FlowNode[] = [];
+  const add = (item: DrawnContainer | DrawnNode, zIndex: number, make: (place: Place) => FlowNode): void => {
+    const around = item.parent === undefined ? undefined : drawn.get(item.parent);
+    const place: Place = {
+      item,
+      position: { x: item.x - (around?.x ?? 0), y: item.y - (around?.y ?? 0) },
+      parentId: around?.id,
+      selected: selected.has(item.id),
+      zIndex,
+    };
+    const before = known.get(item.id);
+    nodes.push(before && isSame(before, place) ? before : make(place));
+  };
+  for (const item of scene.containers) {
+    add(item, item.depth, (place) => ({
+      ...shared(place),
+      type: 'container',
+      data: { drawn: item },
+      dragHandle: '.container-header',
+    }));
+  }
+  for (const item of scene.nodes) {
+    const zIndex = selected.has(item.id) ? layers.selectedCard : layers.card;
+    add(item, zIndex, (place) => ({
+      ...shared(place),
+      type: 'service',
+      data: { drawn: item, variant: graph.node(item.id)?.variant },
+    }));
+  }
+  return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]) ? previous : nodes;
+}
+
+interface Place {
+  readonly item: DrawnContainer | DrawnNode;
+  readonly position: { readonly x: number; readonly y: number };
+  readonly parentId: string | undefined;
+  readonly selected: boolean;
+  readonly zIndex: number;
+}
+
+const isSame = (before: FlowNode, { item, position, parentId, selected, zIndex }: Place): boolean =>
+  before.data.drawn === item &&
+  before.position.x === position.x &&
+  before.position.y === position.y &&
+  before.parentId === parentId &&
+  before.selected === selected &&
+  before.zIndex === zIndex;
+
+/** Sizes are declared, in whole px: the first paint is final and nothing is measured again. */
+const shared = ({ item: { id, width, height }, position, parentId, selected, zIndex }: Place) => ({
+  id,
+  position: { ...position },
+  width,
+  height,
+  measured: { width, height },
+  selected,
+  zIndex,
+  ...(parentId !== undefined && { parentId }),
+  domAttributes: { 'aria-roledescription': undefined },
+});

@@ -1,0 +1,69 @@
+import type { OnNodeDrag } from '@xyflow/react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Design } from '#core/design/design.ts';
+import { containerId, graphOf } from '#core/design/graph.ts';
+import type { Scene } from '#core/layout/drawn.ts';
+import { centre, type Point } from '#core/layout/geometry.ts';
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { run } from '../store/run.ts';
+import { withDescendants } from './descendants.ts';
+import { containerAt, dropNodes } from './drop-place.ts';
+import type { FlowNode } from './flow-node.ts';
+import { drag, dropTarget } from './gestures.ts';
+import { type MovedEdges, movedEdges } from './moved-edges.ts';
+import { rectsOf } from './rects.ts';
+
+const nothing: MovedEdges = { along: [], stretched: [], ids: new Set() };
+
+/**
+ * Moving nodes: while the pointer is down only the moved edges are drawn anew, and the container that would take the node is
+ * lit; letting go is one step of history.
+ */
+export function useMove(settle: () => void) {
+  const [edges, setEdges] = useState<MovedEdges>(nothing);
+  const start: OnNodeDrag<FlowNode> = useCallback((_event, _node, nodes) => {
+    const { design, scene } = editorState();
+    const moved = withDescendants(
+      design,
+      nodes.map((node) => node.id),
+    );
+    setEdges(movedEdges(design, scene, moved));
+    drag.set({ moved, delta: { x: 0, y: 0 } });
+  }, []);
+  const move: OnNodeDrag<FlowNode> = useCallback((_event, node) => {
+    const { design, scene } = editorState();
+    const moved = drag.get()?.moved;
+    const delta = deltaOf(design, scene, node);
+    const rect = rectsOf(scene).get(node.id);
+    if (!moved || !delta || !rect) return;
+    drag.set({ moved, delta });
+    const target = containerAt(scene, catalog, design, centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y }), moved);
+    const dragged = graphOf(design).node(node.id);
+    dropTarget.set(dragged && target !== containerId(dragged) ? target : undefined);
+  }, []);
+  const stop: OnNodeDrag<FlowNode> = useCallback(
+    (_event, node, nodes) => {
+      const { design, scene } = editorState();
+      const now = drag.get();
+      const delta = deltaOf(design, scene, node);
+      drag.set(undefined);
+      dropTarget.set(undefined);
+      setEdges(nothing);
+      const ids = nodes.map((one) => one.id);
+      const done = now && delta && run('Move', (before) => dropNodes(before, catalog, scene, ids, now.moved, delta));
+      if (!done) settle();
+    },
+    [settle],
+  );
+  return useMemo(() => ({ edges, start, move, stop }), [edges, start, move, stop]);
+}
+
+/** How far a node is from where the scene has it. */
+function deltaOf(design: Design, scene: Scene, { id, position }: FlowNode): Point | undefined {
+  const rects = rectsOf(scene);
+  const rect = rects.get(id);
+  const node = graphOf(design).node(id);
+  const around = rects.get((node && containerId(node)) ?? '');
+  return rect && { x: (around?.x ?? 0) + position.x - rect.x, y: (around?.y ?? 0) + position.y - rect.y };
+}

@@ -1,0 +1,48 @@
+import { type FitViewOptions, getViewportForBounds, type useReactFlow, type useStoreApi } from '@xyflow/react';
+import { around, type Rect } from '#core/layout/geometry.ts';
+import { editorState } from '../store/editor-store.ts';
+import type { ViewRequest } from '../store/view.ts';
+import { rectsOf } from './rects.ts';
+import { minZoom } from './zoom.ts';
+
+type Padding = NonNullable<FitViewOptions['padding']>;
+/** Room for the tools at the bottom. */
+const padding: Padding = { top: '36px', left: '32px', right: '32px', bottom: '84px' };
+
+type Flow = ReturnType<typeof useReactFlow>;
+type Store = ReturnType<typeof useStoreApi>;
+
+/** Shows an area, at 100 % at most. */
+export function showArea(flow: Flow, store: Store, area: Rect): void {
+  const { width, height } = store.getState();
+  if (area.width <= 0) return;
+  void flow.setViewport(getViewportForBounds(area, width, height, minZoom, 1, padding));
+}
+
+/** Brings things into view; what is in view already stays where it is. */
+export function follow(request: ViewRequest, flow: Flow, store: Store): void {
+  const { scene, selection } = editorState();
+  if ('fit' in request && request.fit === 'all') {
+    showArea(flow, store, scene.bounds);
+    return;
+  }
+  const ids = new Set('show' in request ? request.show : [...selection.nodes, ...selection.edges]);
+  const rects = [...ids].flatMap((id) => rectsOf(scene).get(id) ?? []);
+  const labels = scene.edges
+    .filter((edge) => ids.has(edge.id))
+    .flatMap((edge) => [edge.from, edge.to].flatMap((id) => rectsOf(scene).get(id) ?? []));
+  const area = around([...rects, ...labels]);
+  if (!area) return;
+  const { width, height, transform } = store.getState();
+  const [x, y, zoom] = transform;
+  const [left, top, right, bottom] = [
+    area.x * zoom + x,
+    area.y * zoom + y,
+    (area.x + area.width) * zoom + x,
+    (area.y + area.height) * zoom + y,
+  ];
+  if ('show' in request && left >= 0 && top >= 0 && right <= width && bottom <= height - 60) return;
+  if ('show' in request && right - left <= width && bottom - top <= height - 80) {
+    void flow.setCenter(area.x + area.width / 2, area.y + area.height / 2, { zoom });
+  } else showArea(flow, store, area);
+}

@@ -1,0 +1,88 @@
+import type { Point } from '#core/layout/geometry.ts';
+import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { connectNodes, hangElsewhere } from './connect-nodes.ts';
+import { quickAdd, type Wire, wire } from './gestures.ts';
+import { reasonAgainst, unfitCards, wireTarget } from './wire-target.ts';
+
+interface Start {
+  readonly node: string;
+  readonly outgoing: boolean;
+  readonly edge?: string;
+  /** From window to canvas coordinates. */
+  readonly toCanvas: (client: Point) => Point;
+}
+
+interface Pointer {
+  readonly pointerId: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Px that a press may move and still be a click. */
+const clickReach = 5;
+
+/**
+ * Pulls a wire from a node until the pointer is let go: on a node it becomes an edge, on empty canvas it asks what to add
+ * there. Escape gives up. A mere click on a handle asks what to add, too.
+ */
+export function pullWire(pointer: Pointer, start: Start): void {
+  const { node, outgoing, edge, toCanvas } = start;
+  const { design, scene } = editorState();
+  const unfit = unfitCards(catalog, design, scene, node, outgoing);
+  const at = (event: { clientX: number; clientY: number }): Point => toCanvas({ x: event.clientX, y: event.clientY });
+  let moved = false;
+
+  const look = (event: Pointer): void => {
+    const point = at(event);
+    const target = wireTarget(design, scene, node, point);
+    const reason = target === undefined ? undefined : reasonAgainst(catalog, design, outgoing ? node : target, outgoing ? target : node);
+    const next: Wire = { node, outgoing, edge, at: point, target, reason, unfit };
+    wire.set(next);
+  };
+  const move = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer.pointerId) return;
+    moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
+    if (moved) look(event);
+  };
+  const end = (): void => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', drop);
+    window.removeEventListener('pointercancel', end);
+    window.removeEventListener('keydown', key, true);
+    wire.set(undefined);
+  };
+  const drop = (event: PointerEvent): void => {
+    if (event.pointerId !== pointer.pointerId) return;
+    const target = moved ? wire.get()?.target : undefined;
+    end();
+    letGo({ node, outgoing, edge, target, at: at(event), moved });
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    end();
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', drop);
+  window.addEventListener('pointercancel', end);
+  window.addEventListener('keydown', key, true);
+}
+
+interface Drop {
+  readonly node: string;
+  readonly outgoing: boolean;
+  readonly edge: string | undefined;
+  readonly target: string | undefined;
+  readonly at: Point;
+  readonly moved: boolean;
+}
+
+function letGo({ node, outgoing, edge, target, at, moved }: Drop): void {
+  if (edge !== undefined) {
+    if (target !== undefined) hangElsewhere(edge, outgoing ? { to: target } : { from: target });
+    return;
+  }
+  if (target !== undefined) connectNodes(node, target, at);
+  else quickAdd.set({ at: moved ? at : { x: at.x + 120, y: at.y }, from: node });
+}

@@ -1,0 +1,13 @@
+import { type ReactFlowState, useStore } from '@xyflow/react';
+
+/** Below this zoom, labels and chips are too small to read and are not drawn. */
+export const farZoom = 0.4;
+export const minZoom = 0.05;
+export const maxZoom = 2.5;
+
+const zoomOf = (state: ReactFlowState): number => state.transform[2];
+const isFarAway = (state: ReactFlowState): boolean => state.transform[2] < farZoom;
+
+/** Re-renders with every step of a zoom: only for small parts. */
+export const useZoom = (): number => useStore(zoomOf);
+export const useFar = (): boolean => useStore(isFarAway);
