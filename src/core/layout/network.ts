@@ -1,7 +1,8 @@
 import type { Design } from '../design/design.ts';
 import type { Port } from './candidates.ts';
 import { inflate, overlaps, type Rect, sameRect } from './geometry.ts';
-import { type Obstacles, surround } from './obstacles.ts';
+import { LineIndex } from './line-index.ts';
+import { borderLines, type Obstacles, surround } from './obstacles.ts';
 import { boxOf } from './path.ts';
 import { type Attached, spreadPorts } from './ports.ts';
 import { areaOf, findRoute, loopAround } from './route.ts';
@@ -21,6 +22,9 @@ export interface Routed {
   readonly end: Port;
   readonly area: Rect;
   readonly points: readonly number[];
+  /** What decided the sides, and the way: nothing outside these boxes had a say. */
+  readonly sidesRead: readonly Rect[];
+  readonly read: readonly Rect[];
 }
 
 export interface Network {
@@ -29,6 +33,9 @@ export interface Network {
   /** Where lines came or went since the previous network. */
   readonly changed: readonly Rect[];
 }
+
+/** Edges over a larger area than this (px²) do not mind whom they cross. */
+const CROSSING_AREA = 3_000_000;
 
 const scratch = new Surroundings();
 
@@ -57,13 +64,14 @@ export const routeAll = (design: Design, tree: Tree, placed: ReadonlyMap<string,
     const b = endOf(to, same ? was.ends[1] : undefined);
     if (!a || !b || from === to) return undefined;
     const attached = { id, from: numberOf(from), to: numberOf(to) };
-    if (same && a === was.ends[0] && b === was.ends[1] && !touches(changed, changed.length, was.area)) {
-      return { ...attached, ends: was.ends, sides: was.sides, relation: was.relation, area: was.area, was, fromId: from, toId: to };
+    if (same && a === was.ends[0] && b === was.ends[1] && !touchesAny(changed, was.sidesRead)) {
+      return { ...attached, ends: was.ends, sides: was.sides, relation: was.relation, area: was.area, sidesRead: was.sidesRead, was, fromId: from, toId: to };
     }
     const relation = isInside(tree, to, from) ? 'from-holds' : isInside(tree, from, to) ? 'to-holds' : 'apart';
     const area = areaOf(a.rect, b.rect);
     surround(obstacles, tree, from, to, area, scratch);
-    return { ...attached, ends: [a, b], sides: chooseSides(a, b, relation, scratch), relation, area, was: undefined, fromId: from, toId: to };
+    const { sides, free } = chooseSides(a, b, relation, scratch);
+    return { ...attached, ends: [a, b], sides, sidesRead: free ? pieces(free) : [area], relation, area, was: undefined, fromId: from, toId: to };
   });
   const slots = spreadPorts(drafts);
 
@@ -85,6 +93,7 @@ interface Draft extends Attached {
   readonly toId: string;
   readonly relation: Relation;
   readonly area: Rect;
+  readonly sidesRead: readonly Rect[];
   /** Set where nothing that chose the sides has changed. */
   readonly was: Routed | undefined;
 }
@@ -106,16 +115,18 @@ const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obst
   for (const routed of outOfOrder(plans, previous)) dirty.push(...pieces(routed.points));
   const boxes = new Float64Array(plans.length * 4);
   const laid: Routed[] = [];
+  const index = new LineIndex();
+  for (const border of borderLines(obstacles)) index.add(border);
   for (const { draft, start, end, kept } of plans) {
     const { id, ends, area, was } = draft;
-    let routed = kept && was && !touches(dirty, dirty.length, area) ? was : undefined;
+    let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
     if (!routed) {
-      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch);
-      addEarlier(laid, boxes, area);
-      const points = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
+      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, index);
+      if (area.width * area.height <= CROSSING_AREA) addEarlier(laid, boxes, area);
+      const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);
       const same = old !== undefined && samePoints(old.points, points);
-      routed = { id, from: draft.fromId, to: draft.toId, ends, relation: draft.relation, sides: draft.sides, start, end, area, points: same ? old.points : points };
+      routed = { id, from: draft.fromId, to: draft.toId, ends, relation: draft.relation, sides: draft.sides, start, end, area, points: same ? old.points : points, sidesRead: draft.sidesRead, read: first ? pieces(points) : [area] };
       if (!same) dirty.push(...pieces(points), ...(old ? pieces(old.points) : []));
     }
     const box = boxOf(routed.points);
@@ -125,6 +136,7 @@ const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obst
     boxes[at + 2] = box.x + box.width;
     boxes[at + 3] = box.y + box.height;
     laid.push(routed);
+    index.add(routed.points);
     routes.set(id, routed);
   }
   for (const edge of design.edges) {
@@ -168,15 +180,17 @@ const outOfOrder = (plans: readonly Plan[], previous: Network | undefined): read
 const loop = (id: string, node: string, rect: Rect, frame: boolean): Routed => {
   const end = { rect, frame };
   const port = portAt(rect, 'right', rect.y + 28, false);
-  return { id, from: node, to: node, ends: [end, end], relation: 'apart', sides: { from: 'right', to: 'top' }, start: port, end: port, area: areaOf(rect, rect), points: loopAround(rect) };
+  return { id, from: node, to: node, ends: [end, end], relation: 'apart', sides: { from: 'right', to: 'top' }, start: port, end: port, area: areaOf(rect, rect), points: loopAround(rect), sidesRead: [], read: [] };
 };
 
-/** The pieces of a line as boxes. */
+/** The pieces of a line as boxes, with the room that decides whether they are free. */
 export const pieces = (points: readonly number[]): Rect[] => {
   const list: Rect[] = [];
-  for (let i = 2; i < points.length; i += 2) list.push(inflate(boxOf(points.slice(i - 2, i + 2)), 8));
+  for (let i = 2; i < points.length; i += 2) list.push(inflate(boxOf(points.slice(i - 2, i + 2)), 12));
   return list;
 };
+
+const touchesAny = (boxes: readonly Rect[], areas: readonly Rect[]): boolean => areas.some((area) => touches(boxes, boxes.length, area));
 
 const samePoints = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 

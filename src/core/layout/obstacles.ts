@@ -1,5 +1,6 @@
 import type { DrawnContainer, DrawnNode } from './drawn.ts';
 import { inflate, type Rect, sameRect } from './geometry.ts';
+import type { LineIndex } from './line-index.ts';
 import { CONTAINER } from './sizes.ts';
 import { PRICE, type Surroundings } from './surroundings.ts';
 import { isInside, type Tree } from './tree.ts';
@@ -52,24 +53,25 @@ export const eachWithin = ({ list, edges }: Obstacles, { x, y, width, height }: 
   }
 };
 
-/** Fills the surroundings of an edge: cards, titles, borders, and containers that hold neither end. */
-export const surround = (obstacles: Obstacles, tree: Tree, from: string, to: string, area: Rect, around: Surroundings): void => {
-  around.clear();
-  const inner = isInside(tree, from, to) || isInside(tree, to, from);
+/** Fills the surroundings of an edge: cards, titles, and containers that hold neither end. */
+export const surround = (obstacles: Obstacles, tree: Tree, from: string, to: string, area: Rect, around: Surroundings, laid?: LineIndex): void => {
+  around.clear(laid);
   eachWithin(obstacles, area, ({ box, kind, owner }) => {
     const own = owner === from || owner === to;
-    if (kind === 'card') around.addBox(own ? inflate(box, -1) : box, PRICE.card, own ? 0 : CARD_MARGIN);
-    else if (kind === 'title') around.addBox(box, PRICE.title, 3);
-    else if (kind === 'header') around.addBox(box, PRICE.header, 0);
-    else {
-      const { x, y, width, height } = box;
-      around.addLine([x, y, x + width, y, x + width, y + height, x, y + height, x, y]);
-      if (own) {
-        if (!inner) around.addBox(inflate(box, -1), PRICE.card, 0);
-      } else if (!isInside(tree, from, owner) && !isInside(tree, to, owner)) around.addBox(box, PRICE.area, 0);
-    }
+    if (kind === 'card') around.addRect(box, PRICE.card, own ? 0 : CARD_MARGIN, own ? 1 : 0);
+    else if (kind === 'title') around.addRect(box, PRICE.title, 3);
+    else if (kind === 'header') around.addRect(box, PRICE.header, 0);
+    else if (own) {
+      if (!isInside(tree, from, to) && !isInside(tree, to, from)) around.addRect(box, PRICE.card, 0, 1);
+    } else if (!isInside(tree, from, owner) && !isInside(tree, to, owner)) around.addRect(box, PRICE.area, 0);
   });
 };
+
+/** The borders of containers: no line runs on them. */
+export const borderLines = (obstacles: Obstacles): readonly (readonly number[])[] =>
+  obstacles.list.flatMap(({ kind, box: { x, y, width, height } }) =>
+    kind === 'area' ? [[x, y, x + width, y, x + width, y + height, x, y + height, x, y]] : [],
+  );
 
 /** What is different between two pictures, as boxes; lines and labels that keep clear of them need no second look. */
 export const changedBoxes = (before: readonly (DrawnNode | DrawnContainer)[], after: readonly (DrawnNode | DrawnContainer)[]): Rect[] => {

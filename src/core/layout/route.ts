@@ -7,7 +7,13 @@ import { PRICE, Surroundings } from './surroundings.ts';
 /** How far beyond its two ends a route may look and go. */
 export const REACH = 96;
 const LANES = 5;
-const SOME = 6;
+/** Detours that are tried, and how far out and beside they run. */
+const SOME = 3;
+const TRIES = 40;
+const OUT = 24;
+const BESIDE = 18;
+/** More obstacles than this are too many for a search in the time of a frame. */
+const FEW = 28;
 
 /** The area that decides a route: whatever lies outside has no say in it. */
 export const areaOf = (a: Rect, b: Rect): Rect => {
@@ -16,13 +22,22 @@ export const areaOf = (a: Rect, b: Rect): Rect => {
   return inflate({ x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }, REACH);
 };
 
-/** The cheapest way between two ports through what stands around; corners as x, y, x, y, … */
-export const findRoute = (start: Port, end: Port, a: Rect, b: Rect, around: Surroundings, area: Rect): readonly number[] => {
+export interface Found {
+  /** Corners as x, y, x, y, … */
+  readonly points: readonly number[];
+  /** Whether the first way that was tried was free: nothing beside it had a say. */
+  readonly first: boolean;
+}
+
+/** The cheapest way between two ports through what stands around. */
+export const findRoute = (start: Port, end: Port, a: Rect, b: Rect, around: Surroundings, area: Rect): Found => {
   let best: readonly number[] | undefined;
   let least = Number.POSITIVE_INFINITY;
   const shortest = Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
   const outer = outerChannels(a, b);
-  const try_ = (points: readonly number[]): boolean => {
+  let tried = 0;
+  const attempt = (points: readonly number[]): boolean => {
+    tried += 1;
     const cost = around.cost(points, least);
     if (cost < least) {
       least = cost;
@@ -30,18 +45,32 @@ export const findRoute = (start: Port, end: Port, a: Rect, b: Rect, around: Surr
     }
     return least <= shortest + 61; // free, with two bends at most: no other shape can be better
   };
-  eachCandidate(start, end, outer, LANES, try_);
+  eachCandidate(start, end, outer, LANES, attempt);
   if (least > shortest + 300) {
-    const along = (start.dx !== 0 ? start.y + end.y : start.x + end.x) / 2;
-    const near = (list: readonly number[], from: number, to: number): number[] =>
-      list.filter((at) => at > from && at < to).sort((one, other) => Math.abs(one - along) - Math.abs(other - along)).slice(0, SOME);
-    eachCandidate(start, end, { x: near(around.beside('x', 18), area.x, area.x + area.width), y: near(around.beside('y', 18), area.y, area.y + area.height) }, 2, try_);
+    const channels = freeChannels(start, end, around, area);
+    eachCandidate(start, end, { x: channels, y: channels }, 2, attempt);
   }
-  if (least >= PRICE.card) {
+  if (least >= PRICE.card && around.boxCount <= FEW) {
     const found = searchRoute(start, end, around, area);
     if (found && around.cost(found, least) < least) best = found;
   }
-  return best ?? [start.x, start.y, end.x, end.y];
+  return { points: best ?? [start.x, start.y, end.x, end.y], first: tried === 1 };
+};
+
+/** Coordinates beside the obstacles, near the straight way, along which nothing stands between the two ends. */
+const freeChannels = (start: Port, end: Port, around: Surroundings, area: Rect): number[] => {
+  const flat = start.dx !== 0;
+  const straight = (flat ? start.y + end.y : start.x + end.x) / 2;
+  const [low, high] = flat ? [area.y, area.y + area.height] : [area.x, area.x + area.width];
+  const [from, to] = flat ? [start.x + start.dx * OUT, end.x + end.dx * OUT] : [start.y + start.dy * OUT, end.y + end.dy * OUT];
+  const near = around.beside(flat ? 'y' : 'x', BESIDE).filter((at) => at > low && at < high);
+  near.sort((one, other) => Math.abs(one - straight) - Math.abs(other - straight));
+  const free: number[] = [];
+  for (let i = 0; i < near.length && i < TRIES && free.length < SOME; i += 1) {
+    const at = near[i] ?? 0;
+    if ((flat ? around.toll(from, at, to, at) : around.toll(at, from, at, to)) < 100) free.push(at);
+  }
+  return free;
 };
 
 export interface RouteOptions {
@@ -65,12 +94,12 @@ export const routeEdge = (from: Rect, to: Rect, options: RouteOptions = {}): rea
     { rect: to, frame: options.toFrame ?? false },
   ];
   scratch.clear();
-  if (relation === 'apart') for (const rect of [from, to]) scratch.addBox(inflate(rect, -1), PRICE.card, 0);
-  for (const rect of obstacles) scratch.addBox(rect, PRICE.card, 10);
-  const sides = chooseSides(a, b, relation, scratch);
+  if (relation === 'apart') for (const rect of [from, to]) scratch.addRect(rect, PRICE.card, 0, 1);
+  for (const rect of obstacles) scratch.addRect(rect, PRICE.card, 10);
+  const { sides } = chooseSides(a, b, relation, scratch);
   const start = portAt(from, sides.from, facing(a, b, sides.from, sides.to), relation === 'from-holds');
   const end = portAt(to, sides.to, facing(b, a, sides.to, sides.from), relation === 'to-holds');
-  return findRoute(start, end, from, to, scratch, areaOf(from, to));
+  return findRoute(start, end, from, to, scratch, areaOf(from, to)).points;
 };
 
 /** An edge from a node to itself: out on the right, over the top and in. */

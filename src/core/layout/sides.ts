@@ -69,8 +69,14 @@ const inwardChoices = (a: End, b: End, relation: Relation): Choice[] => {
 
 const NONE: readonly number[] = [];
 
+export interface Choosing {
+  readonly sides: Sides;
+  /** Set where the first way that was tried was free: nothing beside it had a say. */
+  readonly free: readonly number[] | undefined;
+}
+
 /** The pair of sides whose simplest way is cheapest, judged by what stands around (other lines are not known yet). */
-export const chooseSides = (a: End, b: End, relation: Relation, around: Surroundings): Sides => {
+export const chooseSides = (a: End, b: End, relation: Relation, around: Surroundings): Choosing => {
   let best: Sides = { from: 'right', to: 'left' };
   let least = Number.POSITIVE_INFINITY;
   for (const [from, to, penalty] of choices(a, b, relation)) {
@@ -78,7 +84,12 @@ export const chooseSides = (a: End, b: End, relation: Relation, around: Surround
     const start = portAt(a.rect, from, facing(a, b, from, to), relation === 'from-holds');
     const end = portAt(b.rect, to, facing(b, a, to, from), relation === 'to-holds');
     let free = false;
+    let tried: readonly number[] | undefined;
+    const first = least === Number.POSITIVE_INFINITY;
+    let only = first;
     eachCandidate(start, end, outerChannels(a.rect, b.rect), 1, (points) => {
+      if (tried) only = false;
+      tried = points;
       const cost = penalty + around.cost(points, least - penalty);
       if (cost >= least) return false;
       least = cost;
@@ -86,9 +97,9 @@ export const chooseSides = (a: End, b: End, relation: Relation, around: Surround
       free = isFree(points, around);
       return free;
     });
-    if (free && relation === 'apart') break;
+    if (free && relation === 'apart') return { sides: best, free: only ? tried : undefined };
   }
-  return best;
+  return { sides: best, free: undefined };
 };
 
 const isFree = (points: readonly number[], around: Surroundings): boolean => {

@@ -1,12 +1,11 @@
 import type { Rect } from './geometry.ts';
+import type { LineIndex } from './line-index.ts';
 
 /** Price of running through something, in px of detour. */
 export const PRICE = { card: 3000, title: 3000, header: 160, area: 90 } as const;
 const BEND = 30;
 const CLOSE = 60;
 const CROSSING = 14;
-/** Parallel lines nearer than this look like one line. */
-const APART = 7;
 
 const BOX = 6;
 const LINE = 4;
@@ -14,73 +13,85 @@ const LINE = 4;
 /** Obstacles and earlier lines around one route. One object is used again and again: nothing is allocated per route. */
 export class Surroundings {
   private boxes = new Float64Array(BOX * 64);
-  private lines = new Float64Array(LINE * 256);
-  private boxCount = 0;
+  private lines = new Float64Array(LINE * 64);
   private lineCount = 0;
+  private laid: LineIndex | undefined;
+  boxCount = 0;
 
-  clear(): void {
+  /** Forgets everything; `laid` are the lines that a route should not lie on. */
+  clear(laid?: LineIndex): void {
     this.boxCount = 0;
     this.lineCount = 0;
+    this.laid = laid;
   }
 
-  addBox(box: Rect, price: number, margin: number): void {
+  addBox(x: number, y: number, right: number, bottom: number, price: number, margin: number): void {
     const at = this.boxCount * BOX;
     if (at + BOX > this.boxes.length) this.boxes = grown(this.boxes);
-    this.boxes[at] = box.x;
-    this.boxes[at + 1] = box.y;
-    this.boxes[at + 2] = box.x + box.width;
-    this.boxes[at + 3] = box.y + box.height;
+    this.boxes[at] = x;
+    this.boxes[at + 1] = y;
+    this.boxes[at + 2] = right;
+    this.boxes[at + 3] = bottom;
     this.boxes[at + 4] = price;
     this.boxes[at + 5] = margin;
     this.boxCount += 1;
   }
 
-  /** Adds the line of an earlier route, or the border of a container, given as corners x, y, x, y, … */
+  /** A line that had better not be crossed, as corners x, y, x, y, … */
   addLine(points: readonly number[]): void {
     for (let i = 2; i < points.length; i += 2) {
       const at = this.lineCount * LINE;
       if (at + LINE > this.lines.length) this.lines = grown(this.lines);
-      const [ax, ay, bx, by] = [num(points[i - 2]), num(points[i - 1]), num(points[i]), num(points[i + 1])];
-      this.lines[at] = Math.min(ax, bx);
-      this.lines[at + 1] = Math.min(ay, by);
-      this.lines[at + 2] = Math.max(ax, bx);
-      this.lines[at + 3] = Math.max(ay, by);
+      this.lines[at] = Math.min(points[i - 2] ?? 0, points[i] ?? 0);
+      this.lines[at + 1] = Math.min(points[i - 1] ?? 0, points[i + 1] ?? 0);
+      this.lines[at + 2] = Math.max(points[i - 2] ?? 0, points[i] ?? 0);
+      this.lines[at + 3] = Math.max(points[i - 1] ?? 0, points[i + 1] ?? 0);
       this.lineCount += 1;
     }
   }
 
   /** Price of a route: its length, its bends and what it runs through. Stops counting at `limit`. */
   cost(points: readonly number[], limit: number): number {
-    let cost = (points.length / 2 - 2) * BEND;
-    for (let i = 2; i < points.length; i += 2) cost += Math.abs(num(points[i]) - num(points[i - 2])) + Math.abs(num(points[i + 1]) - num(points[i - 1]));
-    for (let i = 2; i < points.length && cost < limit; i += 2) cost += this.toll(num(points[i - 2]), num(points[i - 1]), num(points[i]), num(points[i + 1]));
+    const n = points.length;
+    let cost = (n / 2 - 2) * BEND;
+    for (let i = 2; i < n; i += 2) cost += Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0));
+    for (let i = 2; i < n && cost < limit; i += 2) cost += this.toll(points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0);
     return cost;
   }
 
   /** What a straight piece pays beyond its length. */
   toll(ax: number, ay: number, bx: number, by: number): number {
-    const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax];
-    const [y0, y1] = ay < by ? [ay, by] : [by, ay];
-    let toll = 0;
+    const x0 = ax < bx ? ax : bx;
+    const x1 = ax < bx ? bx : ax;
+    const y0 = ay < by ? ay : by;
+    const y1 = ay < by ? by : ay;
+    const flat = y0 === y1;
+    let toll = this.laid === undefined ? 0 : flat ? this.laid.shared(true, y0, x0, x1) : this.laid.shared(false, x0, y0, y1);
     const boxes = this.boxes;
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX) {
-      const margin = num(boxes[at + 5]);
-      const [left, top, right, bottom] = [num(boxes[at]), num(boxes[at + 1]), num(boxes[at + 2]), num(boxes[at + 3])];
-      if (x1 <= left - margin || x0 >= right + margin || y1 <= top - margin || y0 >= bottom + margin) continue;
+      const margin = boxes[at + 5] ?? 0;
+      const left = boxes[at] ?? 0;
+      const right = boxes[at + 2] ?? 0;
+      if (x1 <= left - margin || x0 >= right + margin) continue;
+      const top = boxes[at + 1] ?? 0;
+      const bottom = boxes[at + 3] ?? 0;
+      if (y1 <= top - margin || y0 >= bottom + margin) continue;
       if (x1 <= left || x0 >= right || y1 <= top || y0 >= bottom) toll += CLOSE;
-      else toll += num(boxes[at + 4]);
+      else toll += boxes[at + 4] ?? 0;
     }
+    return this.lineCount === 0 ? toll : toll + this.crossings(x0, y0, x1, y1) * CROSSING;
+  }
+
+  private crossings(x0: number, y0: number, x1: number, y1: number): number {
     const lines = this.lines;
-    const flat = y1 - y0 < 0.5;
+    let count = 0;
     for (let at = 0, end = this.lineCount * LINE; at < end; at += LINE) {
-      const [left, top, right, bottom] = [num(lines[at]), num(lines[at + 1]), num(lines[at + 2]), num(lines[at + 3])];
-      if (x1 <= left - APART || x0 >= right + APART || y1 <= top - APART || y0 >= bottom + APART) continue;
-      if (flat === bottom - top < 0.5) {
-        const shared = flat ? Math.min(x1, right) - Math.max(x0, left) : Math.min(y1, bottom) - Math.max(y0, top);
-        if (shared > 2) toll += 40 + shared;
-      } else if (x1 > left && x0 < right + 0.5 && y1 > top && y0 < bottom + 0.5) toll += CROSSING;
+      if (x1 <= (lines[at] ?? 0) || x0 >= (lines[at + 2] ?? 0) || y1 < (lines[at + 1] ?? 0) || y0 > (lines[at + 3] ?? 0)) {
+        if (y1 <= (lines[at + 1] ?? 0) || y0 >= (lines[at + 3] ?? 0) || x1 < (lines[at] ?? 0) || x0 > (lines[at + 2] ?? 0)) continue;
+      }
+      if ((y0 === y1) !== (lines[at + 1] === lines[at + 3])) count += 1;
     }
-    return toll;
+    return count;
   }
 
   /** Coordinates beside the obstacles, where a detour could run. */
@@ -88,15 +99,17 @@ export class Surroundings {
     const offset = axis === 'x' ? 0 : 1;
     const found: number[] = [];
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX) {
-      if (num(this.boxes[at + 4]) < PRICE.header) continue;
-      found.push(num(this.boxes[at + offset]) - distance, num(this.boxes[at + offset + 2]) + distance);
+      if ((this.boxes[at + 4] ?? 0) < PRICE.header) continue;
+      found.push((this.boxes[at + offset] ?? 0) - distance, (this.boxes[at + offset + 2] ?? 0) + distance);
     }
     return found;
   }
-}
 
-/** Array elements inside their bounds; the check costs more than the sum it guards. */
-const num = (value: number | undefined): number => value ?? 0;
+  /** Adds a rectangle as an obstacle. */
+  addRect({ x, y, width, height }: Rect, price: number, margin: number, shrink = 0): void {
+    this.addBox(x + shrink, y + shrink, x + width - shrink, y + height - shrink, price, margin);
+  }
+}
 
 const grown = (array: Float64Array): Float64Array<ArrayBuffer> => {
   const larger = new Float64Array(array.length * 2);
