@@ -280,6 +280,7 @@ export const SketchSchema = z.strictObject({
     id: z.optional(Id), label: z.optional(Line), fields: z.optional(z.record(z.string(), z.any())),
   })]))),
   requirements: z.optional(z.record(z.string(), z.any())),
+  accepted: z.optional(z.array(z.any())), // as in the design file
 });
 const ExampleSchema = z.strictObject({
   title: z.optional(Line),

@@ -11,6 +11,7 @@ export interface Sketch {
   /** "a -> b", "a -> b: flow", "a -> b: flow/intent", or an object whose `edge` is one of them. */
   readonly edges?: readonly (string | SketchEdge)[] | undefined;
   readonly requirements?: Values | undefined;
+  readonly accepted?: Design['accepted'] | undefined;
 }
 
 interface SketchNode extends Omit<DesignNode, 'id' | 'variant'> {
@@ -43,6 +44,7 @@ export function sketchToDesign(sketch: Sketch): Design {
     ...(sketch.requirements === undefined ? {} : { requirements: sketch.requirements }),
     nodes,
     edges,
+    ...(sketch.accepted === undefined ? {} : { accepted: sketch.accepted }),
   };
 }
 
