@@ -1,4 +1,4 @@
-/** The known word that a mistyped one is likely to mean: at most a third of its letters differ, or it begins with what was typed. */
+/** The known word that a mistyped one is likely to mean: at most two letters in five differ, or it begins with what was typed. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const word = typed.slice(0, 40);
   let best: string | undefined;
@@ -6,7 +6,7 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   for (const candidate of known) {
     const begins = word.replaceAll('-', '').length >= 2 && candidate.startsWith(word);
     const distance = begins ? 0 : differences(word, candidate);
-    if (distance >= least || distance > Math.max(1, candidate.length / 3)) continue;
+    if (distance >= least || distance > Math.max(1, candidate.length / 2.5)) continue;
     least = distance;
     best = candidate;
   }

@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], terminal: Terminal, load: () 
       terminal.print(`${version}\n`);
       return 0;
     case 'wrong':
-      terminal.complain(`trueline: ${plainLine(typed.message)}. See trueline --help.\n`);
+      terminal.complain(`trueline: ${plainLine(typed.message)} (trueline --help prints what is possible)\n`);
       return 2;
   }
 }

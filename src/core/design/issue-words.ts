@@ -7,26 +7,29 @@ type Issue = z.core.$ZodIssue;
 export function faultOf(issue: Issue, root: unknown): Fault {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   const found = valueAt(root, path);
-  const words = found === undefined ? 'is missing' : `${expectation(issue)}, not ${inWords(found)}`;
+  const words = found === undefined ? 'is missing' : wordsFor(issue, found);
   return { path, message: path.length === 0 ? `The file ${words}.` : `${pathText(path)} ${words}.` };
 }
 
-function expectation(issue: Issue): string {
+function wordsFor(issue: Issue, found: unknown): string {
+  if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'too_big')
+    return `has ${typeof found === 'string' ? found.length : 'too many'} characters; at most ${issue.maximum} are possible`;
+  return `must be ${expected(issue)}, not ${inWords(found)}`;
+}
+
+function expected(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+      return kinds[issue.expected] ?? issue.expected;
     case 'invalid_value':
-      return `must be ${issue.values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(' or ')}`;
-    case 'too_small':
-      return 'must not be empty';
-    case 'too_big':
-      return `must have at most ${issue.maximum} characters`;
+      return issue.values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(' or ');
     case 'invalid_format':
-      return 'must be a day written YYYY-MM-DD';
+      return 'a day written YYYY-MM-DD';
     case 'invalid_union':
-      return 'must be a text, a number, true, false, a list of texts, or null for "not known"';
+      return 'a text, a number, true, false, a list of texts, or null for "not known"';
     default:
-      return 'is not right';
+      return 'something else';
   }
 }
 

@@ -1,3 +1,4 @@
+import { serviceName } from '../catalog/names.ts';
 import type { Finding } from '../validator/finding.ts';
 import type { CheckedFile, Findings } from './checked-file.ts';
 import { type CitedSource, citedSources, proseOf } from './cited-sources.ts';
@@ -31,7 +32,7 @@ function fileText(file: CheckedFile, findings: Findings): string {
     return `  accepted  ${plainLine(finding.id)}\n    ${plainLine(reason)}`;
   });
   if (blocks.length + accepted.length === 0) return `${path}  nothing found (${rulesThatHold(file)})`;
-  return [`${path}  (${rulesThatHold(file)})`, ...blocks, ...accepted].join('\n');
+  return [`${path}  (${rulesThatHold(file)})`, ...blocks, ...accepted].join('\n\n');
 }
 
 const rulesThatHold = ({ report }: CheckedFile): string => {
@@ -47,7 +48,8 @@ function findingText(finding: Finding, file: CheckedFile, findings: Findings): s
     `  ${kindOf(finding, findings.draft)}  ${plainLine(finding.id)}${where}`,
     `    ${plainLine(finding.message)}`,
     ...(advice === '' || finding.verdict === 'question' ? [] : [`    Do: ${plainLine(advice)}`]),
-    ...citedSources(findings.catalog, findings.prose, finding.rule).map((source) => `    Source: ${plainLine(sourceText(source))}`),
+    ...(finding.alternatives.length === 0 ? [] : [`    Instead: ${plainLine(alternativesText(finding, findings))}`]),
+    ...sourceLines(citedSources(findings.catalog, findings.prose, finding.rule)).map((line) => `    ${plainLine(line)}`),
   ];
   return lines.join('\n');
 }
@@ -59,11 +61,27 @@ function kindOf({ verdict, severity, basis }: Finding, draft: boolean): string {
   return `${severity}, ${bases[basis]}`;
 }
 
-function sourceText({ claim, title, url, read, note }: CitedSource): string {
-  const name = claim === undefined ? title : `${claim}, ${title}`;
-  const dated = read === undefined ? name : `${name} (read ${read})`;
-  return [dated, url, note].filter((part) => part !== undefined).join(' ');
+function alternativesText({ alternatives }: Finding, { catalog }: Findings): string {
+  const names = alternatives.map(({ service, variant, unknown }) => {
+    const name = serviceName(catalog, { service, variant });
+    const open = unknown.map((need) => catalog.requirements.get(need)?.short ?? need);
+    return open.length === 0 ? name : `${name} (not known: ${open.join(', ')})`;
+  });
+  return names.join(', ');
 }
+
+/** One line a source; claims of the notes share one. Remarks of the rule's author follow. */
+function sourceLines(sources: readonly CitedSource[]): readonly string[] {
+  const claims = sources.filter((source) => source.claim !== undefined);
+  const first = claims[0];
+  const notes = first ? [`Source: ${claims.map(({ claim }) => claim).join(', ')} in ${dated(first)}`] : [];
+  const pages = sources.filter((source) => source.claim === undefined);
+  const links = pages.map((source) => `Source: ${dated(source)}${source.url === undefined ? '' : ` ${source.url}`}`);
+  const remarks = sources.flatMap(({ note }) => (note === undefined ? [] : [`Note: ${note}`]));
+  return [...notes, ...links, ...remarks];
+}
+
+const dated = ({ title, read }: CitedSource): string => (read === undefined ? title : `${title} (read ${read})`);
 
 function summary({ files, draft }: Findings): string {
   const found = files.flatMap((file) => file.report?.findings ?? []);
