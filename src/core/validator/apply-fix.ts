@@ -12,6 +12,7 @@ import type { Design, DesignNode, Value } from '../design/design.ts';
 import { graphOf } from '../design/graph.ts';
 import { asService } from './alternatives.ts';
 import type { Finding } from './finding.ts';
+import { keepFlows } from './keep-flows.ts';
 import { addNear, insertNode, moveOut } from './place-new.ts';
 import { findNode, references } from './repair.ts';
 import { World } from './world.ts';
@@ -25,7 +26,7 @@ export function applyFix(design: Design, catalog: Catalog, finding: Finding, fix
   if (!fix) return undefined;
   if ('alternative' in fix.from) {
     const alternative = finding.alternatives[fix.from.alternative];
-    return alternative && replaceNode(design, finding.subject, (node) => asService(catalog, node, alternative.service, alternative.variant));
+    return alternative && replaceNode(design, catalog, finding.subject, (node) => asService(catalog, node, alternative.service, alternative.variant));
   }
   const rule = catalog.rules.find((candidate) => candidate.id === finding.rule);
   const repair = rule?.fixes?.[fix.from.repair];
@@ -36,10 +37,8 @@ export function applyFix(design: Design, catalog: Catalog, finding: Finding, fix
   return result;
 }
 
-const replaceNode = (design: Design, id: string, change: (node: DesignNode) => DesignNode): Design => ({
-  ...design,
-  nodes: design.nodes.map((node) => (node.id === id ? change(node) : node)),
-});
+const replaceNode = (design: Design, catalog: Catalog, id: string, change: (node: DesignNode) => DesignNode): Design =>
+  keepFlows(design, { ...design, nodes: design.nodes.map((node) => (node.id === id ? change(node) : node)) }, catalog, id);
 
 /** One step; notes the ids of what it adds in `refs`. `undefined`: it cannot be done. */
 function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, string>): Design | undefined {
@@ -49,7 +48,7 @@ function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, 
     case 'set':
       return Object.entries(op.fields).reduce<Design>((result, [field, value]) => setField(result, id(op.on), field, value ?? undefined), design);
     case 'setService':
-      return replaceNode(design, id(op.on), (node) => {
+      return replaceNode(design, catalog, id(op.on), (node) => {
         const next = asService(catalog, node, op.service, op.variant);
         return op.fields ? { ...next, fields: { ...next.fields, ...op.fields } } : next;
       });
