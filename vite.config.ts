@@ -20,6 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // workers and fonts stay files of their own: the Content-Security-Policy allows no data: scripts
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   test: {

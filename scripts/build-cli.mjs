@@ -6,13 +6,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entry = `${root}src/cli/main.ts`;
 const program = `${root}dist/cli/trueline.js`;
-
-if (!existsSync(entry)) {
-  console.log('build-cli: src/cli/main.ts is not written yet, nothing to build');
-  process.exit(0);
-}
 
 const vite = await import('vite').catch(() => undefined);
 if (!vite) {
@@ -29,7 +23,7 @@ try {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: entry,
+      ssr: 'src/cli/main.ts',
       outDir: 'dist/cli',
       emptyOutDir: true,
       target: 'node20',
