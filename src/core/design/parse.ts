@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { FileDesign } from './design.ts';
 import { faultOf } from './issue-words.ts';
 import { locator, placesOf, syntaxFault } from './locate.ts';
@@ -6,8 +5,6 @@ import { type Fault, type Problem, pathText } from './problem.ts';
 import { referenceFaults } from './references.ts';
 import { DesignSchema, ValueSchema } from './schema.ts';
 import { bytesOf, DEEPEST_NESTING, LARGEST_FILE, megabytes, tooDeepAt } from './text-limits.ts';
-
-z.config({ jitless: true }); // the page's Content-Security-Policy forbids code made at run time
 
 export type Parsed = { readonly design: FileDesign } | { readonly problems: readonly Problem[] };
 

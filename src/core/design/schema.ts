@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+z.config({ jitless: true }); // the page's Content-Security-Policy forbids code made at run time
+
 /**
  * The design file, `*.trueline.json`. Objects are loose: whatever a file holds beyond this survives a round trip.
  * `null` means "not known"; a missing value means "not said".
