@@ -33,7 +33,8 @@ export function compileLocal(catalog: Catalog, match: LocalMatch): LocalTest {
   if (match.profile !== undefined) tests.push((_node, profile) => profile === match.profile);
   if (match.variant !== undefined) {
     const variants = listOf(match.variant);
-    tests.push((node) => node.variant !== undefined && variants.includes(node.variant));
+    // No variant chosen, and there is a choice: not known.
+    tests.push((node) => (node.variant === undefined ? (catalog.services.get(node.service)?.variants ? undefined : false) : variants.includes(node.variant)));
   }
   if (match.usedFor !== undefined) {
     const purposes = listOf(match.usedFor);

@@ -39,7 +39,7 @@ export function needsReport(session: Session, report: Report): readonly NeedStat
   const { world, lookers } = session;
   const states: NeedState[] = [];
   for (const requirement of world.catalog.requirements.keys()) {
-    const rules = new Set(lookers.all.filter(({ rule }) => severityOf(rule, world.profile) && readsNeed(rule, requirement)).map(({ rule }) => rule.id));
+    const rules = new Set(world.catalog.rules.filter((rule) => severityOf(rule, world.profile) && readsNeed(rule, requirement)).map((rule) => rule.id));
     const involved = report.findings.filter((finding) => rules.has(finding.rule));
     const brokenBy = new Set(involved.filter(({ verdict }) => verdict === 'wrong').flatMap(({ subject, nodes }) => (world.nodes.has(subject) ? [subject] : nodes)));
     const open = new Set(involved.filter(({ verdict }) => verdict !== 'wrong').flatMap(({ nodes }) => nodes.slice(0, 1)));

@@ -49,8 +49,8 @@ export interface Finding {
   readonly alternatives: readonly Alternative[];
   /** Where a need came from, in words: "the requirements", "Orders bucket". */
   readonly origin?: string;
-  /** Questions only. */
-  readonly fill?: Fill;
+  /** Questions only: where the answer goes. */
+  readonly fill?: Fill | undefined;
 }
 
 /** What holds or does not apply, by rule id. */

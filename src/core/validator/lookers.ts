@@ -31,37 +31,50 @@ export interface Bound<L extends Looker> {
   readonly looker: L;
 }
 
-/** All rules, indexed by what they can look at. Graph rules keep state: one set of lookers for each session. */
+/** All rules that are not retired, indexed by what they can look at. Graph rules keep state: each session has its own. */
 export interface Lookers {
-  readonly all: readonly Bound<Looker>[];
   nodeRules(service: string): readonly Bound<NodeRule>[];
   edgeRules(flow: string | undefined): readonly Bound<EdgeRule>[];
   readonly graphRules: readonly Bound<GraphRule>[];
 }
 
-export function makeLookers(catalog: Catalog): Lookers {
+interface Local {
+  readonly nodeRules: Lookers['nodeRules'];
+  readonly edgeRules: Lookers['edgeRules'];
+}
+
+const local = new WeakMap<Catalog, Local>();
+
+/** Rules on single nodes and edges keep nothing between looks: they are made and indexed once for each catalog. */
+function localRules(catalog: Catalog): Local {
+  const known = local.get(catalog);
+  if (known) return known;
   const nodes: Bound<NodeRule>[] = [];
   const edges: Bound<EdgeRule>[] = [];
-  const graphs: Bound<GraphRule>[] = [];
-  const all: Bound<Looker>[] = [];
   for (const [index, rule] of catalog.rules.entries()) {
     if (rule.maturity === 'retired') continue;
     const looker = lookerOf(catalog, rule);
-    all.push({ rule, index, looker });
     if (looker.scope === 'node') nodes.push({ rule, index, looker });
     else if (looker.scope === 'edge') edges.push({ rule, index, looker });
-    else graphs.push({ rule, index, looker });
   }
-  const byService = new Map<string, readonly Bound<NodeRule>[]>();
-  for (const service of catalog.services.keys()) byService.set(service, nodes.filter(({ looker }) => looker.services?.has(service) ?? true));
-  const unknownService = nodes.filter(({ looker }) => looker.services === undefined);
-  const byFlow = new Map<string, readonly Bound<EdgeRule>[]>();
-  for (const flow of catalog.flows.keys()) byFlow.set(flow, edges.filter(({ looker }) => looker.flows?.has(flow) ?? true));
+  const byService = new Map([...catalog.services.keys()].map((id) => [id, nodes.filter(({ looker }) => looker.services?.has(id) ?? true)]));
+  const ofUnknown = nodes.filter(({ looker }) => looker.services === undefined);
+  const byFlow = new Map([...catalog.flows.keys()].map((id) => [id, edges.filter(({ looker }) => looker.flows?.has(id) ?? true)]));
   const anyFlow = edges.filter(({ looker }) => looker.flows === undefined);
-  return {
-    all,
-    nodeRules: (service) => byService.get(service) ?? unknownService,
+  const made: Local = {
+    nodeRules: (service) => byService.get(service) ?? ofUnknown,
     edgeRules: (flow) => (flow === undefined ? anyFlow : (byFlow.get(flow) ?? anyFlow)),
-    graphRules: graphs,
   };
+  local.set(catalog, made);
+  return made;
+}
+
+export function makeLookers(catalog: Catalog): Lookers {
+  const graphRules: Bound<GraphRule>[] = [];
+  for (const [index, rule] of catalog.rules.entries()) {
+    if (rule.maturity === 'retired' || (rule.kind !== 'path' && rule.kind !== 'requires')) continue;
+    const looker = lookerOf(catalog, rule);
+    if (looker.scope === 'graph') graphRules.push({ rule, index, looker });
+  }
+  return { ...localRules(catalog), graphRules };
 }

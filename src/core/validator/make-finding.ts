@@ -31,7 +31,9 @@ export function makeFinding(world: World, lookers: Lookers, rule: Rule, severity
     nodes: outcome.nodes ?? (isNode ? [subject.id, ...origins.filter((id) => world.nodes.has(id))] : none),
     edges: outcome.edges ?? (isNode ? origins.filter((id) => world.edges.has(id)) : [subject.id]),
     ...(outcome.origins && { origin: originInWords(world, outcome.origins) }),
-    ...(question && { fill: question.fill }),
+    get fill() {
+      return question?.fill();
+    },
     get alternatives() {
       // Computed when first read: most findings are never opened.
       alternatives ??= rule.alternatives && outcome.offers !== false && isNode && verdict === 'wrong' ? alternativesFor(world, lookers, subject, rule.alternatives) : none;

@@ -101,8 +101,18 @@ function around(catalog: Catalog, condition: NonNullable<Match['inside']>, kind:
   };
 }
 
-/** Compiles a condition of the catalog to a closure. */
+const compiled = new WeakMap<Catalog, WeakMap<Match, NodeTest>>();
+
+/** Compiles a condition of the catalog to a closure, once for each catalog. */
 export function compileMatch(catalog: Catalog, match: Match): NodeTest {
+  let known = compiled.get(catalog);
+  if (!known) compiled.set(catalog, (known = new WeakMap()));
+  let test = known.get(match);
+  if (!test) known.set(match, (test = compile(catalog, match)));
+  return test;
+}
+
+function compile(catalog: Catalog, match: Match): NodeTest {
   const { facts, needs, inside, stepOf, fedBy, feeds, any, all: every, not: negated, ...local } = match;
   const tests: NodeTest[] = [];
   if (Object.keys(local).length > 0) {

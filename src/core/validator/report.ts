@@ -23,8 +23,9 @@ export class ReportBook {
   /** General rules that a rule silences, by the general one. */
   readonly #refinedBy = new Map<string, string[]>();
 
+  /** `rules`: all of the catalog, in its order; findings name them by their index. */
   constructor(rules: readonly Rule[]) {
-    this.#rules = rules;
+    this.#rules = rules.filter((rule) => rule.maturity !== 'retired');
     this.#position = new Map(rules.map((rule, index) => [rule.id, index]));
     for (const rule of rules) for (const general of rule.refines ?? []) this.#refinedBy.set(general, [...(this.#refinedBy.get(general) ?? []), rule.id]);
   }

@@ -24,7 +24,7 @@ export class Session {
   constructor(catalog: Catalog) {
     this.world = new World(catalog);
     this.lookers = makeLookers(catalog);
-    this.#book = new ReportBook(this.lookers.all.map(({ rule }) => rule));
+    this.#book = new ReportBook(catalog.rules);
   }
 
   /** Takes over a design and reports on it. Only what may have changed since the last one is looked at. */
@@ -78,7 +78,9 @@ export class Session {
     for (const { rule, index, looker } of this.lookers.graphRules) {
       const outcomes = looker.look(this.world, change);
       const severity = severityOf(rule, this.world.profile);
-      if (this.#graph.get(rule.id) === outcomes && !changes.all) continue;
+      // The same outcomes are worded again where a node that they speak of changed: it may have another name.
+      const reworded = [...nodes].some((state) => outcomes.has(state.id));
+      if (this.#graph.get(rule.id) === outcomes && !changes.all && !reworded) continue;
       this.#graph.set(rule.id, outcomes);
       const findings: Finding[] = [];
       for (const [subject, outcome] of severity ? outcomes : []) {

@@ -154,7 +154,10 @@ export class World {
       relink.add(state);
     }
     // An edge whose end was replaced by a node of the same id, or that dangled until now.
-    for (const state of relink) if (state.from !== this.nodes.get(state.edge.from) || state.to !== this.nodes.get(state.edge.to)) this.#attach(state, state.edge);
+    for (const state of relink) {
+      if (changes.removedEdges.has(state)) continue;
+      if (state.from !== this.nodes.get(state.edge.from) || state.to !== this.nodes.get(state.edge.to)) this.#attach(state, state.edge);
+    }
   }
 
   #attach(state: EdgeState, edge: DesignEdge): void {
@@ -185,8 +188,11 @@ export class World {
     const flow = edge.edge.flow;
     if (!from || !to || flow === undefined) return;
     const links: Link[] = [];
-    for (const start of carriers(this.catalog, from, flow, flowsGiven))
-      for (const end of carriers(this.catalog, to, flow, flowsTaken)) if (start !== end) links.push({ edge, from: start, to: end, flow, facts: none });
+    // Between a container and what is inside it an edge means just those two.
+    const starts = containersAround(to).includes(from) ? [from] : carriers(this.catalog, from, flow, flowsGiven);
+    const ends = containersAround(from).includes(to) ? [to] : carriers(this.catalog, to, flow, flowsTaken);
+    for (const start of starts)
+      for (const end of ends) if (start !== end) links.push({ edge, from: start, to: end, flow, facts: none });
     edge.links = links;
     for (const link of links) {
       link.from.linksOut.add(link);

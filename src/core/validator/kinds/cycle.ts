@@ -4,7 +4,7 @@ import { linkFlows } from '../match.ts';
 import { matchesLocal } from '../../catalog/local-match.ts';
 import type { GraphRule, Outcome } from '../rule.ts';
 import type { Link, NodeState, World } from '../world.ts';
-import { reach, wayTo } from './reach.ts';
+import { isBefore, reach, wayTo } from './reach.ts';
 
 /** Cycles among the steps of one workflow: one finding a cycle, its subject the smallest id on it. */
 export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalMatch): GraphRule {
@@ -28,7 +28,7 @@ export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalM
         if (done.has(step)) continue;
         const cycle = cycleThrough(step, workflow);
         if (cycle.length === 0) continue;
-        for (const link of cycle) done.add(link.from);
+        for (const state of entangled(step, workflow)) done.add(state);
         found.set(step.id, {
           verdict: 'wrong',
           nodes: [step.id, ...cycle.slice(0, -1).map((link) => link.to.id)],
@@ -46,11 +46,18 @@ export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalM
     return found;
   }
 
+  /** The steps that lie on some way from the step back to itself: one knot, one finding. */
+  function entangled(step: NodeState, workflow: NodeState): readonly NodeState[] {
+    const outside = (state: NodeState): boolean => state.workflow !== workflow;
+    const back = reach([step], flows, outside, 'backward');
+    return [...reach([step], flows, outside).keys()].filter((state) => back.has(state));
+  }
+
   /** The shortest cycle through a step that stays among the steps of its workflow. */
   function cycleThrough(step: NodeState, workflow: NodeState): readonly Link[] {
     const reached = reach([step], flows, (state) => state.workflow !== workflow);
     let best: readonly Link[] = [];
-    for (const link of [...step.linksIn].sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1))) {
+    for (const link of [...step.linksIn].sort((a, b) => (isBefore(a, b) ? -1 : 1))) {
       if (link.from.workflow !== workflow || !reached.has(link.from) || (flows && !flows.has(link.flow))) continue;
       const cycle = [...wayTo(reached, link.from), link];
       if (best.length === 0 || cycle.length < best.length) best = cycle;

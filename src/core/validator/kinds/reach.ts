@@ -3,7 +3,8 @@ import type { Link, NodeState } from '../world.ts';
 /** How each node was reached: the link that led to it; `undefined` for a start. */
 export type Reached = ReadonlyMap<NodeState, Link | undefined>;
 
-const before = (a: Link, b: Link): boolean => (a.edge.id !== b.edge.id ? a.edge.id < b.edge.id : a.from.id !== b.from.id ? a.from.id < b.from.id : a.to.id < b.to.id);
+/** A fixed order of links, whatever the order of edits was. */
+export const isBefore = (a: Link, b: Link): boolean => (a.edge.id !== b.edge.id ? a.edge.id < b.edge.id : a.from.id !== b.from.id ? a.from.id < b.from.id : a.to.id < b.to.id);
 
 /**
  * One search from many starts along some flows, shortest ways first. Does not go on from `blocked` nodes.
@@ -28,7 +29,7 @@ export function reach(
         const end = direction === 'forward' ? link.to : link.from;
         if (reached.has(end)) continue;
         const known = next.get(end);
-        if (!known || before(link, known)) next.set(end, link);
+        if (!known || isBefore(link, known)) next.set(end, link);
       }
     }
     level = [];

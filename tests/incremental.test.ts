@@ -1,0 +1,58 @@
+import { catalogData } from 'virtual:catalog';
+import { describe, expect, it } from 'vitest';
+import { indexCatalog } from '#core/catalog/catalog.ts';
+import type { Design } from '#core/design/design.ts';
+import type { Report } from '#core/validator/finding.ts';
+import { createSession, type Session } from '#core/validator/session.ts';
+import { validate } from '#core/validator/validate.ts';
+import { RandomDesigner } from './random-design.ts';
+
+const catalog = indexCatalog(catalogData);
+const SEEDS = 200;
+const EDITS = 200;
+
+/** Everything a report says, as text: two reports are equal when this is. Repairs are left to the last edit, they are slow. */
+const said = ({ findings, ...rest }: Report): string =>
+  JSON.stringify({ ...rest, findings: findings.map(({ fixes: _fixes, alternatives: _alternatives, ...finding }) => finding) });
+
+/** Edits a random design; returns the number of the first edit after which the session and a check from scratch differ. */
+function firstDifference(seed: number, edits: number, session: Session, fired: Map<string, number>, spoil: (session: Session) => void = () => {}): number | undefined {
+  const designer = new RandomDesigner(catalog, seed);
+  let design: Design = designer.design(14, 18);
+  session.update(design);
+  spoil(session);
+  for (let edit = 1; edit <= edits; edit += 1) {
+    design = designer.edit(design);
+    const report = session.update(design);
+    for (const finding of report.findings) fired.set(finding.rule, (fired.get(finding.rule) ?? 0) + 1);
+    if (said(report) !== said(validate(design, catalog))) return edit;
+    if (edit === edits) expect(JSON.stringify(report)).toBe(JSON.stringify(validate(design, catalog)));
+  }
+  return undefined;
+}
+
+describe('checking edit by edit', () => {
+  it(`says the same as checking from scratch, after each of ${EDITS} edits of ${SEEDS} random designs`, { timeout: 600_000 }, () => {
+    const fired = new Map<string, number>();
+    for (let seed = 1; seed <= SEEDS; seed += 1) expect({ seed, differsAt: firstDifference(seed, EDITS, createSession(catalog), fired) }).toEqual({ seed, differsAt: undefined });
+    // The generator must make the rules bite, or the comparison proves little.
+    for (const rule of catalog.rules.filter(({ kind }) => kind === 'path')) expect(fired.get(rule.id) ?? 0, `${rule.id} was never found`).toBeGreaterThan(0);
+  });
+
+  it('would notice a session that forgets that a flow came or went', { timeout: 60_000 }, () => {
+    let noticed = 0;
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const session = createSession(catalog);
+      const spoil = ({ world }: Session): void => {
+        const update = world.update.bind(world);
+        world.update = (design, profile) => {
+          const changes = update(design, profile);
+          changes.flows.clear();
+          return changes;
+        };
+      };
+      if (firstDifference(seed, EDITS, session, new Map(), spoil) !== undefined) noticed += 1;
+    }
+    expect(noticed).toBeGreaterThanOrEqual(4);
+  });
+});
