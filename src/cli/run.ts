@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], terminal: Terminal, load: () 
       terminal.print(help);
       return 0;
     case 'version':
-      terminal.print(`${version()}\n`);
+      terminal.print(`${version}\n`);
       return 0;
     case 'wrong':
       terminal.complain(`trueline: ${plainLine(typed.message)} (trueline --help prints what is possible)\n`);
