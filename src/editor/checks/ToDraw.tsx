@@ -1,6 +1,7 @@
 import type { Finding } from '#core/validator/finding.ts';
+import { useLit } from '../findings/use-lit.ts';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
-import { applyRepair, hideGhost, light, showGhost } from '../store/highlight.ts';
+import { applyRepair, hideGhost, showGhost } from '../store/highlight.ts';
 import { focusFinding } from '../store/view.ts';
 import styles from './Checks.module.css';
 
@@ -9,32 +10,33 @@ export function ToDraw({ findings }: { readonly findings: readonly Finding[] }) 
   return (
     <ul className={styles.rules}>
       {findings.map((finding) => (
-        <li
-          key={finding.id}
-          className={styles.rule}
-          data-finding={finding.id}
-          onPointerEnter={() => light(finding)}
-          onPointerLeave={() => light(undefined)}
-        >
-          <SeverityIcon sign="to-draw" />
-          <button type="button" className={styles.words} onClick={() => focusFinding(finding.id)}>
-            {finding.message}
-          </button>
-          {finding.fixes[0] && (
-            <button
-              type="button"
-              className={styles.action}
-              aria-label={`Add: ${finding.fixes[0].title}`}
-              data-tip={finding.fixes[0].title}
-              onPointerEnter={() => showGhost(finding, 0)}
-              onPointerLeave={hideGhost}
-              onClick={() => applyRepair(finding, 0)}
-            >
-              Add
-            </button>
-          )}
-        </li>
+        <Missing key={finding.id} finding={finding} />
       ))}
     </ul>
+  );
+}
+
+function Missing({ finding }: { readonly finding: Finding }) {
+  const [fix] = finding.fixes;
+  return (
+    <li className={styles.rule} data-finding={finding.id} {...useLit(finding)}>
+      <SeverityIcon sign="to-draw" />
+      <button type="button" className={styles.words} onClick={() => focusFinding(finding.id)}>
+        {finding.message}
+      </button>
+      {fix && (
+        <button
+          type="button"
+          className={styles.action}
+          aria-label={`Add: ${fix.title}`}
+          data-tip={fix.title}
+          onPointerEnter={() => showGhost(finding, 0)}
+          onPointerLeave={hideGhost}
+          onClick={() => applyRepair(finding, 0)}
+        >
+          Add
+        </button>
+      )}
+    </li>
   );
 }

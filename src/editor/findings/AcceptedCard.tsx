@@ -2,19 +2,19 @@ import { withdrawAcceptance } from '#core/design/commands/withdraw-acceptance.ts
 import type { Finding } from '#core/validator/finding.ts';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { useEditor } from '../store/editor-store.ts';
-import { light } from '../store/highlight.ts';
 import { run } from '../store/run.ts';
 import { focusFinding } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
 import card from './FindingCard.module.css';
 import { signOf } from './finding-sign.ts';
 import reason from './Reason.module.css';
+import { useLit } from './use-lit.ts';
 
 /** A finding that somebody accepted: what, why, by whom and until when; it can be withdrawn. */
 export function AcceptedCard({ finding }: { readonly finding: Finding }) {
   const accepted = useEditor((state) => state.design.accepted?.find((one) => one.finding === finding.id));
   return (
-    <article className={card.card} data-sign="to-draw" onPointerEnter={() => light(finding)} onPointerLeave={() => light(undefined)}>
+    <article className={card.card} data-sign="to-draw" {...useLit(finding)}>
       <SeverityIcon sign={signOf(finding)} />
       <div className={card.body}>
         <h4>

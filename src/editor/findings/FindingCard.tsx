@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { SeverityIcon, signName } from '../icons/SeverityIcon.tsx';
-import { light } from '../store/highlight.ts';
 import { focusFinding } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
@@ -11,6 +10,7 @@ import { Question } from './Question.tsx';
 import { Reason } from './Reason.tsx';
 import { Repairs } from './Repairs.tsx';
 import { Sources } from './Sources.tsx';
+import { useLit } from './use-lit.ts';
 
 /**
  * A finding: one sentence, what would mend it, why it is so and where that is written. Pointing at it lights up what it is
@@ -18,6 +18,7 @@ import { Sources } from './Sources.tsx';
  */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const [accepting, setAccepting] = useState(false);
+  const [open, setOpen] = useState(false);
   const sign = signOf(finding);
   const question = finding.verdict === 'question';
   return (
@@ -26,10 +27,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       data-sign={sign}
       data-finding={finding.id}
       aria-label={`${signName(sign)}: ${finding.message}`}
-      onPointerEnter={() => light(finding)}
-      onPointerLeave={() => light(undefined)}
-      onFocus={() => light(finding)}
-      onBlur={() => light(undefined)}
+      {...useLit(finding)}
     >
       <SeverityIcon sign={sign} />
       <div className={styles.body}>
@@ -40,8 +38,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         </h4>
         {question && <Question finding={finding} />}
         <Repairs finding={finding} />
-        <Reason finding={finding} />
-        {!question && <Sources finding={finding} />}
+        <Reason finding={finding} open={open} onToggle={() => setOpen(!open)} />
+        {!question && <Sources finding={finding} full={open} />}
         {!question && !accepting && (
           <footer className={styles.footer}>
             <span className={styles.basis}>{basisName(finding.basis)}</span>

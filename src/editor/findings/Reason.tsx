@@ -4,9 +4,14 @@ import { Button } from '../ui/Button.tsx';
 import { useProse } from './prose.ts';
 import styles from './Reason.module.css';
 
+interface ReasonProps {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
 /** Why it is so, folded after two lines; unfolded it also says what to do and when the finding may be a false alarm. */
-export function Reason({ finding }: { readonly finding: Finding }) {
-  const [open, setOpen] = useState(false);
+export function Reason({ finding, open, onToggle }: ReasonProps) {
   const [long, setLong] = useState(false);
   const text = useRef<HTMLParagraphElement>(null);
   const prose = useProse()?.rules[finding.rule];
@@ -18,7 +23,6 @@ export function Reason({ finding }: { readonly finding: Finding }) {
   }, [shown, open]);
 
   if (!prose) return null;
-  const more = long || prose.do !== '' || prose.whenNot !== undefined;
   return (
     <div className={styles.reason}>
       <p ref={text} className={open ? undefined : styles.folded}>
@@ -27,11 +31,9 @@ export function Reason({ finding }: { readonly finding: Finding }) {
       {open && <p>{prose.do}</p>}
       {open && prose.whenNot && <p className={styles.quiet}>May not apply: {prose.whenNot}</p>}
       {open && finding.origin && <p className={styles.quiet}>The need comes from {finding.origin}.</p>}
-      {more && (
-        <Button look="link" small className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Less' : 'More'}
-        </Button>
-      )}
+      <Button look="link" small className={styles.more} aria-expanded={open} onClick={onToggle}>
+        {open ? 'Less' : long ? 'More' : 'What to do'}
+      </Button>
     </div>
   );
 }

@@ -20,7 +20,9 @@ export function ServiceIcon({ catalog, service: id, variant: variantId, size }: 
   const icon = service?.icon;
   const own = service?.variants?.find((variant) => variant.id === variantId)?.icon;
   if (icon && 'aws' in icon) {
-    return <img className={styles.icon} src={icons[icon.aws]} alt="" width={size} height={size} draggable={false} />;
+    const source = icons[icon.aws];
+    const ink = source?.includes('232F3'); // AWS draws general things in a colour that a dark page swallows
+    return <img className={styles.icon} data-ink={ink} src={source} alt="" width={size} height={size} draggable={false} />;
   }
   const Glyph = glyphOf(own?.glyph ?? icon?.glyph ?? 'box');
   return (

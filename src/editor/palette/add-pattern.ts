@@ -2,7 +2,7 @@ import type { Template } from '#core/catalog/catalog.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
 import { insertPart } from '#core/design/commands/insert-part.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
-import { placedDesign } from '#core/layout/placed-design.ts';
+import { withPositions } from '#core/layout/place.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { nextId } from '../store/next-id.ts';
@@ -14,7 +14,7 @@ const gap = 64;
 
 /** Adds a ready block below what is drawn, selects it and brings it into view. One step. */
 export function addPattern(template: Template): void {
-  const part = placedDesign(openDesign(sketchToDesign(template.design), catalog), catalog);
+  const part = withPositions(openDesign(sketchToDesign(template.design), catalog), catalog);
   const { design: before, scene } = editorState();
   const given = new Set<string>();
   const offset =

@@ -2,25 +2,29 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { flowsBetween, flowsGiven } from '#core/catalog/infer-flow.ts';
 import { type Placeable, placeables } from '#core/catalog/search.ts';
 import type { DesignNode } from '#core/design/design.ts';
+import { stageNames } from '../store/stage-names.ts';
 
-/**
- * What often comes after a node: services that take what it gives, the best flow first, and among those the ones that take
- * little else.
- */
+const order = Object.keys(stageNames);
+const lastOfLife = order.indexOf('orchestrate');
+
+/** How far on in the life cycle a stage lies; going back or leaving the cycle counts as far. */
+function distance(from: string, to: string): number {
+  const steps = order.indexOf(to) - order.indexOf(from);
+  if (order.indexOf(to) > lastOfLife) return 8;
+  return steps > 0 ? steps : 5 - steps;
+}
+
+/** What often comes after a node: services that take what it gives, those of the next stages of the life cycle first. */
 export function suggestNext(catalog: Catalog, node: DesignNode, most = 4): readonly Placeable[] {
   const given = flowsGiven(catalog, node);
+  const stage = catalog.services.get(node.service)?.stage ?? 'ingest';
   const ranked: { readonly placeable: Placeable; readonly rank: number }[] = [];
   for (const service of catalog.services.values()) {
     const [placeable] = placeables(service);
     if (!placeable || service.id === node.service || service.container === 'location') continue;
-    const { possible } = flowsBetween(catalog, node, {
-      id: ' ',
-      service: service.id,
-      ...(placeable.variant && { variant: placeable.variant }),
-    });
+    const { possible } = flowsBetween(catalog, node, { id: ' ', service: service.id, ...(placeable.variant && { variant: placeable.variant }) });
     const [best] = possible;
-    if (best === undefined) continue;
-    ranked.push({ placeable, rank: given.indexOf(best) * 10 + (service.takes?.length ?? 0) });
+    if (best !== undefined) ranked.push({ placeable, rank: distance(stage, service.stage) * 4 + given.indexOf(best) });
   }
   return ranked
     .sort((a, b) => a.rank - b.rank)
