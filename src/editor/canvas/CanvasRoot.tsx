@@ -20,6 +20,11 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const active = useCell(activeNode);
   const known = useEditor((state) => active !== undefined && graphOf(state.design).node(active) !== undefined);
 
+  const single = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
+
+  useEffect(() => {
+    if (single !== undefined) activeNode.set(single);
+  }, [single]);
   useEffect(() => {
     if (active !== undefined && !known) activeNode.set(undefined);
   }, [active, known]);

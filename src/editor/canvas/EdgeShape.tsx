@@ -12,7 +12,7 @@ export const EdgeShape = memo(function EdgeShape({ edge, selected = false }: Edg
     <g className="edge" data-edge={edge.id} data-family={edge.family} data-severity={edge.severity} data-selected={selected || undefined}>
       {selected && <path className="edge-halo" d={edge.path} />}
       <path className="edge-hit" d={edge.path} />
-      <path className={edge.dashed ? 'edge-line edge-dashed' : 'edge-line'} d={edge.path} />
+      <path className={edge.dashed && edge.severity !== 'error' ? 'edge-line edge-dashed' : 'edge-line'} d={edge.path} />
       <path className="edge-head" d={edge.arrow} />
     </g>
   );

@@ -91,11 +91,17 @@ function Search({ open }: { readonly open: QuickAdd }) {
           >
             <ServiceIcon catalog={catalog} service={placeable.service} variant={placeable.variant} size={24} />
             <span className="popup-row-name">{placeable.name}</span>
-            <span className="popup-row-help">{placeable.brief}</span>
+            <span className="popup-row-help">{helpOf(placeable)}</span>
           </div>
         ))}
         {found.length === 0 && <p className="popup-none">Nothing found</p>}
       </div>
     </div>
   );
+}
+
+/** A variant's row says whose variant it is. */
+function helpOf({ service: id, name, brief }: Placeable): string {
+  const service = catalog.services.get(id);
+  return service && service.name !== name ? service.name : brief;
 }

@@ -1,5 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
+import { CircleHelp, Cloud, type LucideIcon, X } from 'lucide-react';
 import { memo } from 'react';
+import type { Tone } from '#core/layout/marks.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { labelOfCard } from './accessible-name.ts';
@@ -22,10 +24,23 @@ export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant } 
           data-tone={chip.tone}
           style={{ left: chip.x, top: chip.y, width: chip.width, height: chip.height }}
         >
+          <ChipSign tone={chip.tone} />
           {chip.text}
         </span>
       ))}
+      {drawn.livesIn && (
+        <span className="card-lives-in" title={`Lives in ${drawn.livesIn}`}>
+          <Cloud size={11} />
+        </span>
+      )}
       {drawn.badge && <Badge {...drawn.badge} />}
     </div>
   );
 });
+
+const chipSigns: Readonly<Partial<Record<Tone, LucideIcon>>> = { error: X, warning: X };
+
+function ChipSign({ tone }: { readonly tone: Tone }) {
+  const Sign = chipSigns[tone] ?? CircleHelp;
+  return <Sign size={12} strokeWidth={2.25} />;
+}

@@ -12,11 +12,12 @@ import { useFar } from './zoom.ts';
 export function SuggestionLayer() {
   const design = useEditor((state) => state.design);
   const scene = useEditor((state) => state.scene);
+  const selected = useEditor((state) => state.selection.nodes);
   const no = useCell(declined);
   const moving = useCell(drag) !== undefined;
   const far = useFar();
   if (moving || far) return null;
-  return suggestionsIn(design)
+  return suggestionsIn(design, selected)
     .filter((suggestion) => !no.has(keyOf(suggestion)))
     .map((suggestion) => <Asked key={keyOf(suggestion)} suggestion={suggestion} at={placeOf(scene, suggestion)} />);
 }

@@ -43,7 +43,7 @@ function bestTowards(scene: Scene, from: string, direction: Direction, candidate
     const ahead = dx * way.x + dy * way.y;
     const aside = Math.abs(dx * way.y) + Math.abs(dy * way.x);
     if (ahead <= 4) continue;
-    const cost = ahead + aside * 2.5;
+    const cost = ahead + aside * (aside > ahead * 1.2 ? 12 : 2);
     if (!best || cost < best.cost) best = { id, cost };
   }
   return best?.id;

@@ -1,3 +1,4 @@
+import { purposesOf } from '#core/catalog/catalog.ts';
 import { type Suggestion, suggestForEdge, suggestForNode } from '#core/catalog/suggest-use.ts';
 import { addPurpose } from '#core/design/commands/add-purpose.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
@@ -16,8 +17,11 @@ export const declined = cell<ReadonlySet<string>>(new Set());
 export const keyOf = (suggestion: Suggestion): string =>
   suggestion.kind === 'purpose' ? `${suggestion.node} ${suggestion.purpose}` : `${suggestion.edge} ${suggestion.intent}`;
 
-/** What names and captions of a design seem to say and nothing typed says yet. */
-export function suggestionsIn(design: Design): readonly Suggestion[] {
+/**
+ * What names and captions of a design seem to say and nothing typed says yet. A use that the service is there for anyway is
+ * asked about only while its node is selected.
+ */
+export function suggestionsIn(design: Design, selected: ReadonlySet<string>): readonly Suggestion[] {
   const graph = graphOf(design);
   const found: (Suggestion | null)[] = design.nodes.map((node) => remembered(ofNode, node, () => suggestForNode(catalog, node)));
   for (const edge of design.edges) {
@@ -25,7 +29,15 @@ export function suggestionsIn(design: Design): readonly Suggestion[] {
     const [from, to] = [graph.node(edge.from), graph.node(edge.to)];
     if (from && to) found.push(remembered(ofEdge, edge, () => suggestForEdge(catalog, edge, from, to)));
   }
-  return found.filter((suggestion) => suggestion !== null);
+  return found
+    .filter((suggestion) => suggestion !== null)
+    .filter((suggestion) => !isPlain(graph.node('node' in suggestion ? suggestion.node : ''), suggestion, selected));
+}
+
+function isPlain(node: DesignNode | undefined, suggestion: Suggestion, selected: ReadonlySet<string>): boolean {
+  return (
+    node !== undefined && suggestion.kind === 'purpose' && !selected.has(node.id) && purposesOf(catalog, node).includes(suggestion.purpose)
+  );
 }
 
 function remembered<K extends object>(
