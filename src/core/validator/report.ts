@@ -1,4 +1,5 @@
 import type { Rule } from '../catalog/catalog.ts';
+import type { Profile } from '../design/design.ts';
 import type { Finding, Report, Severity, Verdict } from './finding.ts';
 import { severityOf } from './rule.ts';
 import type { World } from './world.ts';
@@ -7,104 +8,127 @@ const verdicts: readonly Verdict[] = ['wrong', 'question', 'to-draw'];
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
 
-/**
- * Keeps what was found, subject by subject, and puts the report together. Findings of one rule and verdict form a shelf;
- * a shelf is sorted again only when something on it changed.
- */
-export class ReportBook {
-  readonly #rules: readonly Rule[];
-  readonly #position: ReadonlyMap<string, number>;
-  readonly #bySubject = new Map<string, { readonly examined: readonly number[]; readonly findings: readonly Finding[] }>();
-  readonly #shelves = new Map<string, Map<string, Finding>>();
-  readonly #sorted = new Map<string, readonly Finding[]>();
-  readonly #graphExamined = new Map<number, number>();
-  readonly #graphFindings = new Map<number, readonly Finding[]>();
-  readonly #examined = new Map<number, number>();
-  /** General rules that a rule silences, by the general one. */
-  readonly #refinedBy = new Map<string, string[]>();
+/** What one rule says with one verdict, by subject; sorted again only when something on it changed. */
+class Shelf {
+  readonly findings = new Map<string, Finding>();
+  #sorted: readonly Finding[] | undefined;
 
-  /** `rules`: all of the catalog, in its order; findings name them by their index. */
-  constructor(rules: readonly Rule[]) {
-    this.#rules = rules.filter((rule) => rule.maturity !== 'retired');
-    this.#position = new Map(rules.map((rule, index) => [rule.id, index]));
-    for (const rule of rules) for (const general of rule.refines ?? []) this.#refinedBy.set(general, [...(this.#refinedBy.get(general) ?? []), rule.id]);
+  put(finding: Finding): void {
+    this.findings.set(finding.subject, finding);
+    this.#sorted = undefined;
   }
 
-  /** Replaces what rules on single nodes or edges say of one subject. `examined`: indexes of the rules that looked at it. */
-  note(subject: string, examined: readonly number[], findings: readonly Finding[]): void {
+  take(subject: string): void {
+    this.findings.delete(subject);
+    this.#sorted = undefined;
+  }
+
+  sorted(): readonly Finding[] {
+    this.#sorted ??= [...this.findings.values()].sort(bySubject);
+    return this.#sorted;
+  }
+}
+
+/** What follows from the rules alone. */
+interface Ranks {
+  /** Rules that count in each profile, errors first. */
+  readonly order: Readonly<Record<Profile, readonly number[]>>;
+  /** The rules that refine each rule: where one of them speaks of a subject, the general one is silent. */
+  readonly refinedBy: readonly (readonly number[])[];
+  readonly stale: Rule | undefined;
+}
+
+const ranks = new WeakMap<readonly Rule[], Ranks>();
+
+const counts = (rule: Rule, profile: Profile): Severity | undefined => (rule.maturity === 'retired' ? undefined : severityOf(rule, profile));
+
+function ranksOf(rules: readonly Rule[]): Ranks {
+  const known = ranks.get(rules);
+  if (known) return known;
+  const order = (profile: Profile): readonly number[] =>
+    severities.flatMap((severity) => rules.flatMap((rule, index) => (counts(rule, profile) === severity ? [index] : [])));
+  const made: Ranks = {
+    order: { notes: order('notes'), aws: order('aws') },
+    refinedBy: rules.map((general) => rules.flatMap((rule, index) => (rule.refines?.includes(general.id) ? [index] : []))),
+    stale: rules.find((rule) => rule.kind === 'check' && rule.check === 'stale-acceptance'),
+  };
+  ranks.set(rules, made);
+  return made;
+}
+
+interface Note {
+  readonly examined: readonly number[];
+  readonly findings: readonly (readonly [rule: number, finding: Finding])[];
+}
+
+/** Keeps what was found, subject by subject, and puts the report together. Rules are named by their index in the catalog. */
+export class ReportBook {
+  readonly #rules: readonly Rule[];
+  readonly #shelves: Readonly<Record<Verdict, (Shelf | undefined)[]>> = { wrong: [], question: [], 'to-draw': [] };
+  readonly #notes = new Map<string, Note>();
+  readonly #graphFindings: (readonly Finding[])[] = [];
+  /** How many subjects each rule looked at. */
+  readonly #examined: number[];
+  readonly #ranks: Ranks;
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = rules;
+    this.#examined = rules.map(() => 0);
+    this.#ranks = ranksOf(rules);
+  }
+
+  /** Replaces what rules on single nodes or edges say of one subject. */
+  note(subject: string, examined: readonly number[], findings: Note['findings']): void {
     this.forget(subject);
     if (examined.length === 0) return;
-    this.#bySubject.set(subject, { examined, findings });
-    for (const index of examined) this.#examined.set(index, (this.#examined.get(index) ?? 0) + 1);
-    for (const finding of findings) this.#shelve(finding);
+    this.#notes.set(subject, { examined, findings });
+    for (const rule of examined) this.#examined[rule] = (this.#examined[rule] ?? 0) + 1;
+    for (const [rule, finding] of findings) this.#shelf(rule, finding.verdict).put(finding);
   }
 
   forget(subject: string): void {
-    const known = this.#bySubject.get(subject);
+    const known = this.#notes.get(subject);
     if (!known) return;
-    this.#bySubject.delete(subject);
-    for (const index of known.examined) this.#examined.set(index, (this.#examined.get(index) ?? 0) - 1);
-    for (const finding of known.findings) this.#unshelve(finding);
+    this.#notes.delete(subject);
+    for (const rule of known.examined) this.#examined[rule] = (this.#examined[rule] ?? 0) - 1;
+    for (const [rule, finding] of known.findings) this.#shelf(rule, finding.verdict).take(subject);
   }
 
   /** Replaces what a rule on the whole graph says. */
-  noteGraph(index: number, examined: number, findings: readonly Finding[]): void {
-    for (const finding of this.#graphFindings.get(index) ?? []) this.#unshelve(finding);
-    this.#graphFindings.set(index, findings);
-    this.#graphExamined.set(index, examined);
-    for (const finding of findings) this.#shelve(finding);
+  noteGraph(rule: number, examined: number, findings: readonly Finding[]): void {
+    for (const finding of this.#graphFindings[rule] ?? []) this.#shelf(rule, finding.verdict).take(finding.subject);
+    this.#graphFindings[rule] = findings;
+    this.#examined[rule] = examined;
+    for (const finding of findings) this.#shelf(rule, finding.verdict).put(finding);
   }
 
-  #shelve(finding: Finding): void {
-    const key = `${finding.rule}/${finding.verdict}`;
-    const shelf = this.#shelves.get(key) ?? new Map<string, Finding>();
-    shelf.set(finding.subject, finding);
-    this.#shelves.set(key, shelf);
-    this.#sorted.delete(key);
+  #shelf(rule: number, verdict: Verdict): Shelf {
+    const shelves = this.#shelves[verdict];
+    const shelf = shelves[rule] ?? new Shelf();
+    shelves[rule] = shelf;
+    return shelf;
   }
 
-  #unshelve(finding: Finding): void {
-    const key = `${finding.rule}/${finding.verdict}`;
-    this.#shelves.get(key)?.delete(finding.subject);
-    this.#sorted.delete(key);
-  }
-
-  #sortedShelf(rule: string, verdict: Verdict): readonly Finding[] {
-    const key = `${rule}/${verdict}`;
-    let sorted = this.#sorted.get(key);
-    if (!sorted) this.#sorted.set(key, (sorted = [...(this.#shelves.get(key)?.values() ?? [])].sort(bySubject)));
-    return sorted;
-  }
-
-  /** Whether a rule that refines this one says the same of the subject. */
-  #silenced(finding: Finding): boolean {
-    return (this.#refinedBy.get(finding.rule) ?? []).some((rule) => this.#shelves.get(`${rule}/${finding.verdict}`)?.has(finding.subject) ?? false);
+  #speaking(rule: number, verdict: Verdict): readonly Finding[] {
+    const sorted = this.#shelves[verdict][rule]?.sorted() ?? [];
+    const refined = this.#ranks.refinedBy[rule] ?? [];
+    if (sorted.length === 0 || refined.length === 0) return sorted;
+    return sorted.filter(({ subject }) => !refined.some((special) => this.#shelves[verdict][special]?.findings.has(subject)));
   }
 
   report(world: World, today: string | undefined): Report {
+    const order = this.#ranks.order[world.profile];
     const found: Finding[] = [];
-    const faulty = new Set<string>();
     const asked = new Set<string>();
     for (const verdict of verdicts)
-      for (const severity of severities)
-        for (const rule of this.#rules) {
-          if (severityOf(rule, world.profile) !== severity) continue;
-          const shelf = this.#sortedShelf(rule.id, verdict);
-          if (shelf.length === 0) continue;
-          faulty.add(rule.id);
-          const speaks = this.#refinedBy.has(rule.id) ? shelf.filter((finding) => !this.#silenced(finding)) : shelf;
-          if (verdict !== 'question') found.push(...speaks);
-          else for (const finding of speaks) if (firstAsked(asked, finding)) found.push(finding);
-        }
-    const { open, accepted } = accept(world, found, today, this.#rules.find((rule) => rule.kind === 'check' && rule.check === 'stale-acceptance'));
+      for (const rule of order)
+        for (const finding of this.#speaking(rule, verdict)) if (verdict !== 'question' || firstAsked(asked, finding)) found.push(finding);
+    const { open, accepted } = accept(world, found, today, this.#ranks.stale);
+    const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.findings.size ?? 0) > 0);
     const holds: string[] = [];
     const notApplicable: string[] = [];
-    for (const rule of this.#rules) {
-      if (!severityOf(rule, world.profile) || faulty.has(rule.id)) continue;
-      const index = this.#position.get(rule.id) ?? -1;
-      if ((this.#examined.get(index) ?? 0) + (this.#graphExamined.get(index) ?? 0) > 0) holds.push(rule.id);
-      else notApplicable.push(rule.id);
-    }
+    for (const [index, rule] of this.#rules.entries())
+      if (counts(rule, world.profile) && !faulty(index)) ((this.#examined[index] ?? 0) > 0 ? holds : notApplicable).push(rule.id);
     return { profile: world.profile, findings: open, accepted, holds, notApplicable };
   }
 }

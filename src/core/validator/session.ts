@@ -60,7 +60,7 @@ export class Session {
 
   #lookAt(state: NodeState | EdgeState, rules: readonly Bound<Looker>[]): void {
     const examined: number[] = [];
-    const findings: Finding[] = [];
+    const findings: [number, Finding][] = [];
     for (const { rule, index, looker } of rules) {
       const severity = severityOf(rule, this.world.profile);
       if (!severity) continue;
@@ -68,7 +68,7 @@ export class Session {
       if (!outcome) continue;
       examined.push(index);
       const finding = makeFinding(this.world, this.lookers, rule, severity, state, outcome);
-      if (finding) findings.push(finding);
+      if (finding) findings.push([index, finding]);
     }
     this.#book.note(state.id, examined, findings);
   }

@@ -41,8 +41,11 @@ export const fitKind: Kind<Fit> = (catalog, rule) => {
   };
 };
 
+/** Of a requirement that decides, silence is not known. */
+const notSaid: Need = { values: null, origins: [], derived: false };
+
 function demanded(world: World, state: NodeState, id: string): Need | undefined {
-  if (id !== 'usedFor') return needOf(world, state, id);
+  if (id !== 'usedFor') return needOf(world, state, id) ?? (world.catalog.requirements.get(id)?.decides ? notSaid : undefined);
   const known = state.node.usedFor?.filter((purpose) => world.catalog.purposes.has(purpose)) ?? [];
   return known.length === 0 ? undefined : { values: known, origins: [state.id], derived: false };
 }
