@@ -4,7 +4,8 @@ import { useEditor } from '../store/editor-store.ts';
 export function LitLayer() {
   const lit = useEditor((state) => state.lit);
   const scene = useEditor((state) => state.scene);
-  if (!lit) return null;
+  const previewed = useEditor((state) => state.ghost !== undefined);
+  if (!lit || previewed) return null;
   return (
     <svg className="overlay-layer" aria-hidden="true">
       {scene.edges

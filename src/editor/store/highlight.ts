@@ -1,9 +1,11 @@
 import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
 import { applyFix } from '#core/validator/apply-fix.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { catalog } from './catalog.ts';
 import { editorState, useEditor } from './editor-store.ts';
 import { run } from './run.ts';
+import { requestView } from './view.ts';
 
 export interface Highlight {
   readonly nodes: ReadonlySet<string>;
@@ -30,9 +32,15 @@ export function hideGhost(): void {
   if (editorState().ghost) useEditor.setState({ ghost: undefined });
 }
 
-/** Applies a repair as one step. */
+/** Applies a repair as one step, and brings what it added into view. */
 export function applyRepair(finding: Finding, fixIndex: number): void {
+  const before = editorState().design;
   const title = finding.fixes[fixIndex]?.title ?? 'Repair';
   hideGhost();
-  run(title, (design) => repaired(finding, fixIndex) ?? design);
+  if (!run(title, (design) => repaired(finding, fixIndex) ?? design)) return;
+  const graph = graphOf(before);
+  const added = editorState()
+    .design.nodes.filter((node) => !graph.node(node.id))
+    .map((node) => node.id);
+  if (added.length > 0) requestView({ show: added });
 }
