@@ -1,9 +1,9 @@
 import { useEditor } from '../store/editor-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import styles from './ActionButton.module.css';
 import { isEnabled } from './action.ts';
 import { actionOf } from './actions.ts';
-import styles from './ActionButton.module.css';
 import { keyName } from './key-names.ts';
 
 /** An action of the list as an icon button. `detail` is added to its name: "Undo move". */

@@ -1,14 +1,14 @@
 import { openDesign } from '#core/catalog/open-design.ts';
-import { parseDesign } from '#core/design/parse.ts';
 import { LARGEST_FILE } from '#core/design/text-limits.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { openDocument } from '../store/run.ts';
 import { newDocumentId } from './document-id.ts';
+import { readDesign } from './read-design.ts';
 
 /** Opens the text of a design file, or lists what keeps it from being one; then what was open stays open. */
-export function openText(text: string, name: string): void {
-  const parsed = parseDesign(text);
+export async function openText(text: string, name: string): Promise<void> {
+  const parsed = await readDesign(text);
   if ('problems' in parsed) showDialog({ kind: 'problems', file: name, problems: parsed.problems });
   else openDocument(openDesign(parsed.design, catalog), newDocumentId());
 }
@@ -21,7 +21,7 @@ export async function openFile(file: File): Promise<void> {
     return showDialog({ kind: 'problems', file: file.name, problems: [{ message }] });
   }
   try {
-    openText(await file.text(), file.name);
+    await openText(await file.text(), file.name);
   } catch (error) {
     showDialog({ kind: 'problems', file: file.name, problems: [{ message: `The file could not be read: ${String(error)}` }] });
   }

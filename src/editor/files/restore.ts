@@ -1,5 +1,4 @@
 import { openDesign } from '#core/catalog/open-design.ts';
-import { parseDesign } from '#core/design/parse.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
@@ -8,6 +7,7 @@ import { openDocument } from '../store/run.ts';
 import { alreadySaved } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
 import { downloadDesign } from './download.ts';
+import { readDesign } from './read-design.ts';
 import { lastDesign } from './stored-design.ts';
 
 /** Opens what was open last. Without storage it says so, once and lastingly; a first visit starts empty. */
@@ -19,7 +19,7 @@ export async function restoreLast(): Promise<void> {
       useEditor.setState({ documentId: newDocumentId() });
       return;
     }
-    const parsed = parseDesign(stored.text);
+    const parsed = await readDesign(stored.text);
     if ('problems' in parsed) return showDialog({ kind: 'problems', file: 'The design that was open last', problems: parsed.problems });
     openDocument(openDesign(parsed.design, catalog), stored.id);
     alreadySaved(stored.revision);

@@ -1,9 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { SeverityIcon, signName } from '../icons/SeverityIcon.tsx';
 import { focusFinding } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
-import { AcceptForm } from './AcceptForm.tsx';
 import styles from './FindingCard.module.css';
 import { basisName, signOf } from './finding-sign.ts';
 import { Question } from './Question.tsx';
@@ -11,6 +10,8 @@ import { Reason } from './Reason.tsx';
 import { Repairs } from './Repairs.tsx';
 import { Sources } from './Sources.tsx';
 import { useLit } from './use-lit.ts';
+
+const AcceptForm = lazy(() => import('./AcceptForm.tsx').then((module) => ({ default: module.AcceptForm })));
 
 /**
  * A finding: one sentence, what would mend it, why it is so and where that is written. Pointing at it lights up what it is
@@ -48,7 +49,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             </Button>
           </footer>
         )}
-        {accepting && <AcceptForm finding={finding} onClose={() => setAccepting(false)} />}
+        {accepting && (
+          <Suspense>
+            <AcceptForm finding={finding} onClose={() => setAccepting(false)} />
+          </Suspense>
+        )}
       </div>
     </article>
   );
