@@ -1,30 +1,38 @@
 import type * as z from 'zod/mini';
 import type { DesignNode } from '../design/design.ts';
-import type * as S from './schema.ts';
+import type { NotesFileSchema, SourcesFileSchema } from './schema/citations.ts';
+import type { LocalMatchSchema, MatchInput, TestSchema } from './schema/condition.ts';
+import type { FieldSchema } from './schema/field.ts';
+import type { FixOpSchema } from './schema/repair.ts';
+import type { RuleSchema } from './schema/rule.ts';
+import type { ServiceSchema } from './schema/service.ts';
+import type { SketchSchema } from './schema/sketch.ts';
+import type { TemplateSchema } from './schema/template.ts';
+import type { FactsFileSchema, FlowsFileSchema, PurposesFileSchema, RequirementsFileSchema } from './schema/vocabularies.ts';
 
-export type Match = S.MatchInput;
-export type LocalMatch = z.infer<typeof S.LocalMatchSchema>;
-export type Test = z.infer<typeof S.TestSchema>;
+export type Match = MatchInput;
+export type LocalMatch = z.infer<typeof LocalMatchSchema>;
+export type Test = z.infer<typeof TestSchema>;
 export type Scalar = string | number | boolean;
-export type Field = z.infer<typeof S.FieldSchema>;
-type FlowsFile = z.infer<typeof S.FlowsFileSchema>;
+export type Field = z.infer<typeof FieldSchema>;
+type FlowsFile = z.infer<typeof FlowsFileSchema>;
 export type Family = FlowsFile['families'][number];
 export type Flow = FlowsFile['flows'][number];
 export type Intent = FlowsFile['intents'][number];
-export type Purpose = z.infer<typeof S.PurposesFileSchema>['purposes'][number];
-type RequirementsFile = z.infer<typeof S.RequirementsFileSchema>;
+export type Purpose = z.infer<typeof PurposesFileSchema>['purposes'][number];
+type RequirementsFile = z.infer<typeof RequirementsFileSchema>;
 export type Requirement = RequirementsFile['requirements'][number];
 export type Scenario = RequirementsFile['scenarios'][number];
-export type FactKind = z.infer<typeof S.FactsFileSchema>['facts'][number];
-export type Source = z.infer<typeof S.SourcesFileSchema>['sources'][number];
-type NotesFile = z.infer<typeof S.NotesFileSchema>;
+export type FactKind = z.infer<typeof FactsFileSchema>['facts'][number];
+export type Source = z.infer<typeof SourcesFileSchema>['sources'][number];
+type NotesFile = z.infer<typeof NotesFileSchema>;
 export type Claim = NotesFile['claims'][number];
-export type Service = z.infer<typeof S.ServiceSchema>;
+export type Service = z.infer<typeof ServiceSchema>;
 export type Variant = NonNullable<Service['variants']>[number];
-export type FixOp = z.infer<typeof S.FixOpSchema>;
-export type Sketch = z.infer<typeof S.SketchSchema>;
-export type Template = z.infer<typeof S.TemplateSchema>;
-export type RuleFile = z.infer<typeof S.RuleSchema>;
+export type FixOp = z.infer<typeof FixOpSchema>;
+export type Sketch = z.infer<typeof SketchSchema>;
+export type Template = z.infer<typeof TemplateSchema>;
+export type RuleFile = z.infer<typeof RuleSchema>;
 export type Example = RuleFile['examples']['wrong'][number];
 
 type WithoutProse<T> = T extends unknown ? Omit<T, 'why' | 'do' | 'whenNot' | 'examples'> : never;
@@ -70,7 +78,8 @@ export interface Catalog {
   readonly templates: readonly Template[];
 }
 
-const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((item) => [item.id, item]));
+const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(list.map((item) => [item.id, item]));
 
 export function indexCatalog(data: CatalogData): Catalog {
   return {

@@ -1,17 +1,11 @@
 import * as z from 'zod/mini';
 import type { CatalogData, Claim, Prose, Rule, RuleFile, Service, Template } from './catalog.ts';
 import { checkLinks } from './check-links.ts';
-import {
-  FactsFileSchema,
-  FlowsFileSchema,
-  NotesFileSchema,
-  PurposesFileSchema,
-  RequirementsFileSchema,
-  RuleSchema,
-  ServiceSchema,
-  SourcesFileSchema,
-  TemplateSchema,
-} from './schema.ts';
+import { NotesFileSchema, SourcesFileSchema } from './schema/citations.ts';
+import { RuleSchema } from './schema/rule.ts';
+import { ServiceSchema } from './schema/service.ts';
+import { TemplateSchema } from './schema/template.ts';
+import { FactsFileSchema, FlowsFileSchema, PurposesFileSchema, RequirementsFileSchema } from './schema/vocabularies.ts';
 
 z.config({ ...z.locales.en(), jitless: true });
 
@@ -87,7 +81,8 @@ export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
   const services: readonly Service[] = reader.folder(ServiceSchema, 'catalog/services');
   const rules: readonly RuleFile[] = reader.folder(RuleSchema, 'catalog/rules');
   const templates: readonly Template[] = reader.folder(TemplateSchema, 'catalog/templates');
-  if (!flows || !purposes || !requirements || !facts || !sources || !notes || reader.problems.length > 0) return { problems: reader.problems };
+  if (!flows || !purposes || !requirements || !facts || !sources || !notes || reader.problems.length > 0)
+    return { problems: reader.problems };
 
   const split = rules.map(splitRule);
   const catalog: CatalogData = {
