@@ -14,7 +14,7 @@ export interface Contestant {
 }
 
 /** Elements for every edge, by the side that draws them. */
-const EDGES = { app: '[data-edge-path]', peer: '.react-flow__edge-path' };
+const EDGES = { app: '.edge-layer .edge-line', peer: '.react-flow__edge-path' };
 
 export async function contestants(bench: Workbench, graph: Graph): Promise<{ ours: Contestant; peer: Contestant }> {
   const sites = await bench.sites();
@@ -24,6 +24,8 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
     edges: EDGES.app,
     load: async (page) => {
       await page.goto(sites.app);
+      await page.locator('.react-flow').waitFor();
+      await page.waitForTimeout(500); // until the keys of the page are bound
       await openDesign(page, graph);
     },
   };
@@ -45,6 +47,7 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
 
 /** Opens the graph as a person would: by the file chooser, then everything into view; waits until it is saved. */
 async function openDesign(page: Page, graph: Graph): Promise<void> {
+  await page.locator('.react-flow').first().waitFor();
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('ControlOrMeta+KeyO');
   const file = { name: 'bench.trueline.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(toDesign(graph))) };
