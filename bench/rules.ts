@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { build } from 'vite';
 import type { Row } from './outcome.ts';
+import { buildSite } from './sites.ts';
 
 interface Times {
   readonly logic: number;
@@ -16,14 +16,7 @@ interface Times {
 export const rulesRow: Row = {
   name: 'rules',
   measure: async ({ root, runs, log }) => {
-    await build({
-      root,
-      configFile: `${root}/vite.config.ts`,
-      logLevel: 'warn',
-      publicDir: false,
-      ssr: { noExternal: true },
-      build: { ssr: 'bench/rules/main.ts', outDir: 'dist/bench-rules', emptyOutDir: true, minify: false, license: false },
-    });
+    buildSite(root, ['--ssr', 'bench/rules/main.ts', '--outDir', 'dist/bench-rules']);
     const output = execFileSync(process.execPath, [`${root}/dist/bench-rules/main.js`, `${Math.max(5, runs)}`], { encoding: 'utf8' });
     const times: Times = JSON.parse(output.trim().split('\n').at(-1) ?? '');
     log(`  ${JSON.stringify(times)}`);
