@@ -5,7 +5,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { drag, wire } from './gestures.ts';
 import { pullWire } from './wire-gesture.ts';
-import { useZoom } from './zoom.ts';
+import { handleScale, useZoom } from './zoom.ts';
 
 /** Grips at both ends of the one selected edge: pull one to hang that end on another node. */
 export function EdgeEnds() {
@@ -17,7 +17,7 @@ export function EdgeEnds() {
   );
   const drawn = useEditor((state) => state.scene.edges.find((edge) => edge.id === id));
   const ends = useEditor((state) => (id === undefined ? undefined : graphOf(state.design).edge(id)));
-  const scale = Math.min(Math.max(1 / useZoom(), 0.75), 1.6);
+  const scale = handleScale(useZoom());
   if (!drawn || !ends || moving || pulled) return null;
   const { points } = drawn;
   const pull = (end: 'from' | 'to') => (event: PointerEvent) => {

@@ -6,7 +6,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { activeNode, drag, hoveredNode, keyboardHere, wire } from './gestures.ts';
 import { pullWire } from './wire-gesture.ts';
-import { useZoom } from './zoom.ts';
+import { farZoom, handleScale, useZoom } from './zoom.ts';
 
 const sides: readonly Side[] = ['right', 'bottom', 'left', 'top'];
 
@@ -22,8 +22,9 @@ export function HandleLayer() {
   const pulling = useCell(wire);
   const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
   const scene = useEditor((state) => state.scene);
-  const scale = Math.min(Math.max(1 / useZoom(), 0.75), 1.6);
-  if (dragging) return null;
+  const zoom = useZoom();
+  const scale = handleScale(zoom);
+  if (dragging || zoom < farZoom) return null;
   const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard ? active : undefined]);
   const boxes = [...scene.nodes, ...scene.containers].filter((item) => ids.has(item.id));
   return boxes.map((box) =>

@@ -11,3 +11,6 @@ const isFarAway = (state: ReactFlowState): boolean => state.transform[2] < farZo
 /** Re-renders with every step of a zoom: only for small parts. */
 export const useZoom = (): number => useStore(zoomOf);
 export const useFar = (): boolean => useStore(isFarAway);
+
+/** Handles keep about their size on the screen, but never cover the middle of a card, where it is taken hold of. */
+export const handleScale = (zoom: number): number => Math.min(Math.max(1 / zoom, 0.75), 1.25);
