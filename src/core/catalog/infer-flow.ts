@@ -22,10 +22,25 @@ function uses(catalog: Catalog, list: readonly FlowUse[] | undefined, self: Desi
 export const flowsGiven = (catalog: Catalog, from: DesignNode, to?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, from)?.gives, from, to);
 export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, to)?.takes, to, from);
 
+/** Whether a list of flows has this one for these two nodes, without making the list. */
+function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: DesignNode, other: DesignNode): boolean {
+  for (const use of list ?? [])
+    if (typeof use === 'string') {
+      if (use === flow) return true;
+    } else if (
+      (typeof use.flow === 'string' ? use.flow === flow : use.flow.includes(flow)) &&
+      (!use.when || matchesLocal(catalog, use.when, self) !== false) &&
+      (!use.with || matchesLocal(catalog, use.with, other) !== false)
+    )
+      return true;
+  return false;
+}
+
 /** Whether an edge may carry a flow between two nodes. A service that the catalog does not know is not judged. */
 export function carries(catalog: Catalog, from: DesignNode, to: DesignNode, flow: string): boolean {
-  if (!serviceOf(catalog, from) || !serviceOf(catalog, to)) return true;
-  return flowsGiven(catalog, from, to).includes(flow) && flowsTaken(catalog, to, from).includes(flow);
+  const source = serviceOf(catalog, from);
+  const target = serviceOf(catalog, to);
+  return !source || !target || (has(catalog, source.gives, flow, from, to) && has(catalog, target.takes, flow, to, from));
 }
 
 export interface FlowChoice {

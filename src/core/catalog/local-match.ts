@@ -2,7 +2,7 @@ import type { DesignNode, Profile } from '../design/design.ts';
 import type { Catalog, LocalMatch } from './catalog.ts';
 import { fieldValue } from './fields.ts';
 import { and, type Truth } from './truth.ts';
-import { compileTest, elements } from './value-test.ts';
+import { compileTest } from './value-test.ts';
 
 /** A condition on one node that needs nothing around it. `missing` collects the fields that made it unknown. */
 export type LocalTest = (node: DesignNode, profile: Profile, missing?: Missing[]) => Truth;
@@ -43,7 +43,7 @@ export function compileLocal(catalog: Catalog, match: LocalMatch): LocalTest {
   for (const [field, test] of Object.entries(match.fields ?? {})) {
     const holds = compileTest(test);
     tests.push((node, _profile, missing) => {
-      const truth = holds(elements(fieldValue(catalog, node, field)));
+      const truth = holds(fieldValue(catalog, node, field));
       if (truth === undefined) missing?.push({ on: 'node', id: node.id, field });
       return truth;
     });

@@ -2,19 +2,20 @@ import type { Value } from '../design/design.ts';
 import type { Scalar, Test } from './catalog.ts';
 import { and, type Truth } from './truth.ts';
 
-/** Tests what is said: values, `undefined` where nothing is said, `null` where it is said not to be known. */
-export type ValueTest = (values: readonly Scalar[] | null | undefined) => Truth;
+/** What is said: a value or several, `undefined` where nothing is said, `null` where it is said not to be known. */
+export type Said = Value | readonly Scalar[] | undefined;
+export type ValueTest = (said: Said) => Truth;
 
 type Operators = Exclude<Test, Scalar | Scalar[]>;
 
 const some =
   (holds: (value: Scalar) => boolean): ValueTest =>
-  (values) =>
-    values === null || values === undefined ? undefined : values.some(holds);
+  (said) =>
+    said === null || said === undefined ? undefined : typeof said === 'object' ? said.some(holds) : holds(said);
 const every =
   (holds: (value: Scalar) => boolean): ValueTest =>
-  (values) =>
-    values === null || values === undefined ? undefined : values.every(holds);
+  (said) =>
+    said === null || said === undefined ? undefined : typeof said === 'object' ? said.every(holds) : holds(said);
 const number = (compare: (value: number) => boolean): ValueTest => some((value) => typeof value === 'number' && compare(value));
 
 function operators(test: Operators): readonly ValueTest[] {
@@ -29,7 +30,7 @@ function operators(test: Operators): readonly ValueTest[] {
   if (atLeast !== undefined) tests.push(number((value) => value >= atLeast));
   if (above !== undefined) tests.push(number((value) => value > above));
   if (below !== undefined) tests.push(number((value) => value < below));
-  if (said !== undefined) tests.push((values) => (values !== undefined && values !== null && values.some((value) => value !== '')) === said);
+  if (said !== undefined) tests.push((value) => (value !== undefined && value !== null && value !== '' && (typeof value !== 'object' || value.length > 0)) === said);
   return tests;
 }
 

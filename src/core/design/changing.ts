@@ -1,5 +1,4 @@
 import type { Design, DesignEdge, DesignNode } from './design.ts';
-import { graphOf } from './graph.ts';
 
 /**
  * The object with one key set, or without it where the value is `undefined`. The same object when that changes nothing.
@@ -33,12 +32,11 @@ export function changeNodes(design: Design, ids: ReadonlySet<string>, change: (n
 
 /** A design with one node changed. The same design when there is no such node or `change` gives it back as it was. */
 export function changeNode(design: Design, id: string, change: (node: DesignNode) => DesignNode): Design {
-  return graphOf(design).node(id) ? changeNodes(design, new Set([id]), change) : design;
+  return changeNodes(design, new Set([id]), change);
 }
 
 /** A design with one edge changed. The same design when there is no such edge or `change` gives it back as it was. */
 export function changeEdge(design: Design, id: string, change: (edge: DesignEdge) => DesignEdge): Design {
-  if (!graphOf(design).edge(id)) return design;
   const edges = mapped(design.edges, new Set([id]), change);
   return edges === design.edges ? design : { ...design, edges };
 }

@@ -1,15 +1,83 @@
 import type { Rule } from '../catalog/catalog.ts';
 import { serviceName } from '../catalog/names.ts';
 import { alternativesFor } from './alternatives.ts';
-import type { Alternative, Finding, Fix, Severity } from './finding.ts';
+import type { Alternative, Basis, Fill, Finding, Fix, Severity, Verdict } from './finding.ts';
 import type { Lookers } from './lookers.ts';
 import { fillMessage, originInWords } from './message.ts';
-import { questionOf } from './question.ts';
+import { type Question, questionOf } from './question.ts';
 import { isOffered } from './repair.ts';
 import type { Outcome } from './rule.ts';
 import type { EdgeState, NodeState, World } from './world.ts';
 
 const none: readonly never[] = [];
+
+/** A finding whose costly parts are worked out when they are first read: most findings are never opened. */
+class Found implements Finding {
+  readonly id: string;
+  readonly rule: string;
+  readonly subject: string;
+  readonly verdict: Verdict;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  readonly message: string;
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly origin?: string;
+  readonly #made: Made;
+  #alternatives: readonly Alternative[] | undefined;
+  #fill: { readonly version: number; readonly fill: Fill } | undefined;
+
+  constructor(made: Made) {
+    const { world, rule, severity, subject, outcome, question } = made;
+    const isNode = 'node' in subject;
+    const origins = (outcome.origins ?? none).filter((id) => id !== subject.id);
+    this.id = `${rule.id}@${subject.id}`;
+    this.rule = rule.id;
+    this.subject = subject.id;
+    this.verdict = made.verdict;
+    this.severity = severity;
+    this.basis = rule.basis;
+    this.message = question?.ask ?? fillMessage(world, rule.message, subject, outcome);
+    this.nodes = outcome.nodes ?? (isNode ? [subject.id, ...origins.filter((id) => world.nodes.has(id))] : none);
+    this.edges = outcome.edges ?? (isNode ? origins.filter((id) => world.edges.has(id)) : [subject.id]);
+    if (outcome.origins) this.origin = originInWords(world, outcome.origins);
+    this.#made = made;
+  }
+
+  get fill(): Fill | undefined {
+    const { world, question } = this.#made;
+    if (question && this.#fill?.version !== world.linkVersion) this.#fill = { version: world.linkVersion, fill: question.fill() };
+    return this.#fill?.fill;
+  }
+
+  get alternatives(): readonly Alternative[] {
+    const { world, lookers, rule, subject, outcome, verdict } = this.#made;
+    const offered = rule.alternatives !== undefined && outcome.offers !== false && 'node' in subject && verdict === 'wrong';
+    this.#alternatives ??= offered && rule.alternatives ? alternativesFor(world, lookers, subject, rule.alternatives) : none;
+    return this.#alternatives;
+  }
+
+  /** Depends on what is drawn elsewhere too: worked out anew at each reading. */
+  get fixes(): readonly Fix[] {
+    return this.verdict === 'question' ? none : fixesOf(this.#made.world, this.#made.rule, this);
+  }
+
+  toJSON(): Finding {
+    const { id, rule, subject, verdict, severity, basis, message, nodes, edges, origin, fill, fixes, alternatives } = this;
+    return { id, rule, subject, verdict, severity, basis, message, nodes, edges, ...(origin !== undefined && { origin }), fill, fixes, alternatives };
+  }
+}
+
+interface Made {
+  readonly world: World;
+  readonly lookers: Lookers;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly subject: NodeState | EdgeState;
+  readonly outcome: Outcome;
+  readonly verdict: Verdict;
+  readonly question: Question | undefined;
+}
 
 /** The finding of one outcome; `undefined` where it holds, or where nothing that is unknown can be asked. */
 export function makeFinding(world: World, lookers: Lookers, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome): Finding | undefined {
@@ -17,33 +85,7 @@ export function makeFinding(world: World, lookers: Lookers, rule: Rule, severity
   if (verdict === 'holds') return undefined;
   const question = verdict === 'question' ? questionOf(world, outcome.missing ?? []) : undefined;
   if (verdict === 'question' && !question) return undefined;
-  const isNode = 'node' in subject;
-  const origins = (outcome.origins ?? none).filter((id) => id !== subject.id);
-  let alternatives: readonly Alternative[] | undefined;
-  const finding: Finding = {
-    id: `${rule.id}@${subject.id}`,
-    rule: rule.id,
-    subject: subject.id,
-    verdict,
-    severity,
-    basis: rule.basis,
-    message: question?.ask ?? fillMessage(world, rule.message, subject, outcome),
-    nodes: outcome.nodes ?? (isNode ? [subject.id, ...origins.filter((id) => world.nodes.has(id))] : none),
-    edges: outcome.edges ?? (isNode ? origins.filter((id) => world.edges.has(id)) : [subject.id]),
-    ...(outcome.origins && { origin: originInWords(world, outcome.origins) }),
-    get fill() {
-      return question?.fill();
-    },
-    get alternatives() {
-      // Computed when first read: most findings are never opened.
-      alternatives ??= rule.alternatives && outcome.offers !== false && isNode && verdict === 'wrong' ? alternativesFor(world, lookers, subject, rule.alternatives) : none;
-      return alternatives;
-    },
-    get fixes() {
-      return verdict === 'question' ? none : fixesOf(world, rule, finding);
-    },
-  };
-  return finding;
+  return new Found({ world, lookers, rule, severity, subject, outcome, verdict, question });
 }
 
 function fixesOf(world: World, rule: Rule, finding: Finding): readonly Fix[] {

@@ -3,7 +3,7 @@ import { edgeFieldValue } from '../catalog/fields.ts';
 import { factOf } from '../catalog/facts.ts';
 import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
-import { compileTest, elements, type ValueTest } from '../catalog/value-test.ts';
+import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import { needOf } from './needs.ts';
 import { containersAround, type Link, type NodeState, type World } from './world.ts';
 
@@ -85,7 +85,7 @@ export function linkFlows(catalog: Catalog, flow?: string | readonly string[], f
 export function testEdgeField(id: string, test: Test): (world: World, link: Pick<Link, 'edge' | 'flow'>, missing?: Missing[]) => Truth {
   const holds = compileTest(test);
   return (world, { edge, flow }, missing) => {
-    const truth = holds(elements(edgeFieldValue(world.catalog.flows.get(flow), edge.edge.fields, id)));
+    const truth = holds(edgeFieldValue(world.catalog.flows.get(flow), edge.edge.fields, id));
     if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id });
     return truth;
   };

@@ -50,7 +50,7 @@ function whereSaid({ catalog }: World, state: NodeState, { id, about }: Requirem
   const seen = new Set<NodeState>([state]);
   const found: string[] = [];
   for (const next of seen) {
-    const before = [...next.linksIn].filter((link) => catalog.flows.get(link.flow)?.carries === about);
+    const before = next.linksIn.filter((link) => catalog.flows.get(link.flow)?.carries === about);
     for (const link of before) seen.add(link.from);
     if (next !== state && before.length === 0 && next.service?.needs?.includes(id)) found.push(next.id);
   }

@@ -42,7 +42,7 @@ export interface GraphRule {
 
 export interface GraphChange {
   readonly all: boolean;
-  readonly nodes: ReadonlySet<NodeState>;
+  readonly nodes: readonly NodeState[];
   readonly removed: ReadonlySet<NodeState>;
   readonly flows: ReadonlySet<string>;
 }

@@ -43,8 +43,8 @@ export class Session {
   }
 
   /** Changed nodes, their members, their neighbours and where other facts arrive; and every edge at one of those. */
-  #toLookAt(changes: Changes, moved: ReadonlySet<NodeState>): { nodes: ReadonlySet<NodeState>; edges: ReadonlySet<EdgeState> } {
-    if (changes.all) return { nodes: new Set(this.world.nodes.values()), edges: new Set(this.world.edges.values()) };
+  #toLookAt(changes: Changes, moved: ReadonlySet<NodeState>): { nodes: readonly NodeState[]; edges: readonly EdgeState[] } {
+    if (changes.all) return { nodes: [...this.world.nodes.values()], edges: [...this.world.edges.values()] };
     const inside = new Set<NodeState>([...changes.nodes, ...moved]);
     for (const state of inside) for (const member of state.members) inside.add(member);
     const nodes = new Set(inside);
@@ -55,7 +55,7 @@ export class Session {
     }
     const edges = new Set(changes.edges);
     for (const state of nodes) for (const edge of state.edges) edges.add(edge);
-    return { nodes, edges };
+    return { nodes: [...nodes], edges: [...edges] };
   }
 
   #lookAt(state: NodeState | EdgeState, rules: readonly Bound<Looker>[]): void {
@@ -73,14 +73,14 @@ export class Session {
     this.#book.note(state.id, examined, findings);
   }
 
-  #lookAround(changes: Changes, nodes: ReadonlySet<NodeState>): void {
+  #lookAround(changes: Changes, nodes: readonly NodeState[]): void {
     const change = { all: changes.all, nodes, removed: changes.removedNodes, flows: changes.flows };
     for (const { rule, index, looker } of this.lookers.graphRules) {
       const outcomes = looker.look(this.world, change);
       const severity = severityOf(rule, this.world.profile);
       // The same outcomes are worded again where a node that they speak of changed: it may have another name.
-      const reworded = [...nodes].some((state) => outcomes.has(state.id));
-      if (this.#graph.get(rule.id) === outcomes && !changes.all && !reworded) continue;
+      const same = !changes.all && this.#graph.get(rule.id) === outcomes;
+      if (same && (outcomes.size === 0 || !nodes.some((state) => outcomes.has(state.id)))) continue;
       this.#graph.set(rule.id, outcomes);
       const findings: Finding[] = [];
       for (const [subject, outcome] of severity ? outcomes : []) {

@@ -17,20 +17,17 @@ const carried = (catalog: Catalog, flow: string): About | undefined => catalog.f
 export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
   const region = downstream(world, changes);
   const before = new Map<NodeState, readonly Arrival[]>();
+  for (const state of region) for (const link of state.linksIn) if (region.has(link.from)) link.facts = none;
   for (const state of region) {
-    before.set(state, state.arrived);
-    for (const link of state.linksIn) if (region.has(link.from)) link.facts = none;
-  }
-  const queue = new Set(region);
-  for (const state of queue) {
-    queue.delete(state);
+    // Taken out while it is at work, so that a node may come back into the queue.
+    region.delete(state);
     if (!before.has(state)) before.set(state, state.arrived);
     state.arrived = arriving(world, state);
     for (const link of state.linksOut) {
       const facts = factsAlong(world, link);
       if (sameFacts(link.facts, facts)) continue;
       link.facts = facts;
-      queue.add(link.to);
+      region.add(link.to);
     }
   }
   const changed = new Set<NodeState>();
@@ -39,9 +36,9 @@ export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
 }
 
 /** Changed nodes, and everything behind them that facts may reach. */
-function downstream(world: World, changes: Changes): ReadonlySet<NodeState> {
+function downstream(world: World, changes: Changes): Set<NodeState> {
   const region = new Set<NodeState>();
-  const queue = [...changes.nodes];
+  const queue = [...changes.nodes].filter((state) => state.linksIn.length > 0 || state.linksOut.length > 0 || state.arrived.length > 0);
   for (let state = queue.pop(); state; state = queue.pop()) {
     if (region.has(state)) continue;
     region.add(state);
@@ -71,7 +68,7 @@ function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
 }
 
 const arriving = (world: World, state: NodeState): readonly Arrival[] =>
-  state.linksIn.size === 0 ? none : union([...state.linksIn].filter((link) => carried(world.catalog, link.flow)).map((link) => link.facts));
+  state.linksIn.every((link) => link.facts.length === 0) ? none : union(state.linksIn.filter((link) => carried(world.catalog, link.flow)).map((link) => link.facts));
 
 const sameFacts = (a: readonly Arrival[], b: readonly Arrival[]): boolean =>
   a === b || (a.length === b.length && a.every((fact, index) => { const other = b[index]; return other !== undefined && fact.origin === other.origin && fact.value === other.value && fact.requirement === other.requirement && fact.derived === other.derived; }));
@@ -91,8 +88,8 @@ function factsAlong(world: World, link: Link): readonly Arrival[] {
   if (!about) return none;
   const { from } = link;
   const ins = from.service?.stores
-    ? union([...from.linksIn].filter((other) => other.flow === link.flow).map((other) => other.facts))
-    : from.linksIn.size === 0 ? none : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
+    ? union(from.linksIn.filter((other) => other.flow === link.flow).map((other) => other.facts))
+    : from.linksIn.length === 0 ? none : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
   const passed = about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
   return inFront(saidOnEdge(catalog, link, about), passed);
 }

@@ -27,10 +27,10 @@ export interface NodeState {
   service: Service | undefined;
   location: NodeState | undefined;
   workflow: NodeState | undefined;
-  readonly members: Set<NodeState>;
-  readonly edges: Set<EdgeState>;
-  readonly linksOut: Set<Link>;
-  readonly linksIn: Set<Link>;
+  members: readonly NodeState[];
+  edges: readonly EdgeState[];
+  linksOut: readonly Link[];
+  linksIn: readonly Link[];
   arrived: readonly Arrival[];
 }
 
@@ -56,6 +56,23 @@ export interface Changes {
 
 const none: readonly Arrival[] = [];
 
+/** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
+const empty: readonly never[] = [];
+
+const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
+  if (!isOwn(list)) return [item];
+  list.push(item);
+  return list;
+};
+const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => {
+  const index = list.indexOf(item);
+  if (index < 0 || !isOwn(list)) return list;
+  const last = list.pop();
+  if (last !== undefined && index < list.length) list[index] = last;
+  return list;
+};
+const isOwn = <T>(list: readonly T[]): list is T[] => list !== empty;
+
 const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
   a.service === b.service && a.variant === b.variant && a.name === b.name && a.usedFor === b.usedFor && a.fields === b.fields && a.in === b.in && a.stepOf === b.stepOf;
 
@@ -66,6 +83,8 @@ export class World {
   readonly edges = new Map<string, EdgeState>();
   design: Design = { trueline: 1, nodes: [], edges: [] };
   profile: Profile = 'notes';
+  /** Goes up whenever a link came or went: what is looked up along links may be another thing now. */
+  linkVersion = 0;
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -82,6 +101,7 @@ export class World {
     if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
     if (before.edges !== design.edges || changes.removedNodes.size > 0 || changes.nodes.size > 0) this.#updateEdges(before.edges, design.edges, changes, relink);
     for (const edge of relink) if (!changes.removedEdges.has(edge)) this.#relink(edge, changes);
+    if (changes.flows.size > 0) this.linkVersion += 1;
     return changes;
   }
 
@@ -127,12 +147,10 @@ export class World {
   }
 
   #place(state: NodeState, location: NodeState | undefined, workflow: NodeState | undefined): void {
-    state.location?.members.delete(state);
-    state.workflow?.members.delete(state);
+    for (const container of [state.location, state.workflow]) if (container) container.members = withoutItem(container.members, state);
     state.location = location === state ? undefined : location;
     state.workflow = workflow === state ? undefined : workflow;
-    state.location?.members.add(state);
-    state.workflow?.members.add(state);
+    for (const container of [state.location, state.workflow]) if (container) container.members = withItem(container.members, state);
   }
 
   #updateEdges(before: readonly DesignEdge[], after: readonly DesignEdge[], changes: Changes, relink: Set<EdgeState>): void {
@@ -144,13 +162,14 @@ export class World {
       this.edges.delete(edge.id);
       changes.removedEdges.add(state);
       this.#unlink(state, changes);
-      state.from?.edges.delete(state);
-      state.to?.edges.delete(state);
+      this.#detach(state);
     }
     for (const edge of fresh) {
       const state = this.edges.get(edge.id) ?? { id: edge.id, edge, from: undefined, to: undefined, links: [] };
       this.edges.set(edge.id, state);
       this.#attach(state, edge);
+      // What the edge says travels along its links, also where these stay.
+      for (const link of state.links) changes.nodes.add(link.from).add(link.to);
       relink.add(state);
     }
     // An edge whose end was replaced by a node of the same id, or that dangled until now.
@@ -160,49 +179,63 @@ export class World {
     }
   }
 
+  #detach(state: EdgeState): void {
+    if (state.from) state.from.edges = withoutItem(state.from.edges, state);
+    if (state.to) state.to.edges = withoutItem(state.to.edges, state);
+  }
+
   #attach(state: EdgeState, edge: DesignEdge): void {
-    state.from?.edges.delete(state);
-    state.to?.edges.delete(state);
+    this.#detach(state);
     state.edge = edge;
     state.from = this.nodes.get(edge.from);
     state.to = this.nodes.get(edge.to);
-    state.from?.edges.add(state);
-    state.to?.edges.add(state);
+    if (state.from) state.from.edges = withItem(state.from.edges, state);
+    if (state.to) state.to.edges = withItem(state.to.edges, state);
   }
 
   #unlink(edge: EdgeState, changes: Changes): void {
     for (const link of edge.links) {
-      link.from.linksOut.delete(link);
-      link.to.linksIn.delete(link);
-      changes.flows.add(link.flow);
-      if (!changes.removedNodes.has(link.from)) changes.nodes.add(link.from);
-      if (!changes.removedNodes.has(link.to)) changes.nodes.add(link.to);
+      link.from.linksOut = withoutItem(link.from.linksOut, link);
+      link.to.linksIn = withoutItem(link.to.linksIn, link);
+      this.#changed(link, changes);
     }
     edge.links = [];
   }
 
+  #changed(link: Link, changes: Changes): void {
+    changes.flows.add(link.flow);
+    if (!changes.removedNodes.has(link.from)) changes.nodes.add(link.from);
+    if (!changes.removedNodes.has(link.to)) changes.nodes.add(link.to);
+  }
+
+  /** Finds an edge's links anew; where they are the same as before, nothing came or went. */
   #relink(edge: EdgeState, changes: Changes): void {
-    this.#unlink(edge, changes);
     changes.edges.add(edge);
+    const links = this.#linksOf(edge);
+    const before = edge.links;
+    if (links.length === before.length && links.every((link, index) => sameLink(link, before[index]))) return;
+    this.#unlink(edge, changes);
+    edge.links = links;
+    for (const link of links) {
+      link.from.linksOut = withItem(link.from.linksOut, link);
+      link.to.linksIn = withItem(link.to.linksIn, link);
+      this.#changed(link, changes);
+    }
+  }
+
+  #linksOf(edge: EdgeState): readonly Link[] {
     const { from, to } = edge;
-    const flow = edge.edge.flow;
-    if (!from || !to || flow === undefined) return;
-    const links: Link[] = [];
+    const { flow } = edge.edge;
+    if (!from || !to || flow === undefined) return [];
+    if (from.members.length === 0 && to.members.length === 0) return [{ edge, from, to, flow, facts: none }];
     // Between a container and what is inside it an edge means just those two.
     const starts = containersAround(to).includes(from) ? [from] : carriers(this.catalog, from, flow, flowsGiven);
     const ends = containersAround(from).includes(to) ? [to] : carriers(this.catalog, to, flow, flowsTaken);
-    for (const start of starts)
-      for (const end of ends) if (start !== end) links.push({ edge, from: start, to: end, flow, facts: none });
-    edge.links = links;
-    for (const link of links) {
-      link.from.linksOut.add(link);
-      link.to.linksIn.add(link);
-      changes.nodes.add(link.from);
-      changes.nodes.add(link.to);
-    }
-    changes.flows.add(flow);
+    return starts.flatMap((start) => ends.flatMap((end) => (start === end ? [] : [{ edge, from: start, to: end, flow, facts: none }])));
   }
 }
+
+const sameLink = (a: Link, b: Link | undefined): boolean => a.from === b?.from && a.to === b.to && a.flow === b.flow;
 
 function newNode(node: DesignNode): NodeState {
   return {
@@ -211,10 +244,10 @@ function newNode(node: DesignNode): NodeState {
     service: undefined,
     location: undefined,
     workflow: undefined,
-    members: new Set(),
-    edges: new Set(),
-    linksOut: new Set(),
-    linksIn: new Set(),
+    members: empty,
+    edges: empty,
+    linksOut: empty,
+    linksIn: empty,
     arrived: none,
   };
 }
@@ -225,6 +258,7 @@ function differing<T>(before: readonly T[], after: readonly T[]): readonly [read
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;
   while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  if (before.length === 0) return [before, after];
   const old = before.slice(start, before.length - end);
   const fresh = after.slice(start, after.length - end);
   const same = new Set(old);
@@ -248,7 +282,7 @@ export function containersAround(state: NodeState): readonly NodeState[] {
 
 /** The end of an edge itself and, where it is a container, every member at any depth that can carry the flow. */
 function carriers(catalog: Catalog, end: NodeState, flow: string, flows: (catalog: Catalog, node: DesignNode) => readonly string[]): readonly NodeState[] {
-  if (end.members.size === 0) return [end];
+  if (end.members.length === 0) return [end];
   const found = [end];
   const seen = new Set<NodeState>([end]);
   const queue = [...end.members];

@@ -11,6 +11,7 @@ import { reach, wayTo } from './reach.ts';
 type Path = RuleOf<'path'>;
 
 const nothing: ReadonlyMap<string, Outcome> = new Map();
+const holds: Outcome = { verdict: 'holds' };
 
 /** A way from → to along the flows that passes nothing in `mustPass`; or a cycle among the steps of one workflow. */
 export const pathKind: Kind<Path> = (catalog, rule) => (rule.cycleIn ? cycleRule(catalog, rule, rule.cycleIn) : wayRule(catalog, rule));
@@ -22,13 +23,16 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
   const to = new NodeSet(compileMatch(catalog, rule.to ?? {}));
   const pass = new NodeSet(passTest);
   let outcomes = nothing;
+  let involved: ReadonlySet<string> = new Set();
   return {
     scope: 'graph',
     look(world, change) {
       const moved = [from, to, pass].map((set) => set.update(world, change)).includes(true);
       const flowed = flows ? [...change.flows].some((flow) => flows.has(flow)) : change.flows.size > 0;
-      // A name in the message may be new although no set changed.
-      if (change.all || moved || flowed || [...change.nodes].some((state) => outcomes.has(state.id) || touches(outcomes, state.id))) outcomes = search(world);
+      // A node on a way may have another name now, although the way is the same.
+      if (!change.all && !moved && !flowed && !change.nodes.some((state) => involved.has(state.id))) return outcomes;
+      outcomes = search(world);
+      involved = new Set([...outcomes.values()].flatMap((outcome) => outcome.nodes ?? []));
       return outcomes;
     },
   };
@@ -38,11 +42,9 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
     const found = new Map<string, Outcome>();
     const sure = reach(from.yes, flows, (state) => pass.yes.has(state) || pass.unknown.has(state));
     const perhaps = pass.unknown.size === 0 ? sure : reach(from.yes, flows, (state) => pass.yes.has(state));
-    const any = pass.yes.size === 0 ? perhaps : reach(from.yes, flows);
     for (const end of to.yes) {
       if (sure.get(end)) found.set(end.id, witness(world, sure, end, 'wrong'));
-      else if (perhaps.get(end)) found.set(end.id, witness(world, perhaps, end, 'question'));
-      else if (any.get(end)) found.set(end.id, { verdict: 'holds' });
+      else found.set(end.id, perhaps.get(end) ? witness(world, perhaps, end, 'question') : holds);
     }
     return found;
   }
@@ -62,5 +64,3 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
     };
   }
 }
-
-const touches = (outcomes: ReadonlyMap<string, Outcome>, id: string): boolean => [...outcomes.values()].some((outcome) => outcome.nodes?.includes(id) ?? false);

@@ -59,7 +59,7 @@ function afarRule(catalog: Catalog, rule: Requires): GraphRule {
     look(_world, change) {
       const moved = [on, companions].map((set) => set.update(_world, change)).includes(true);
       const flowed = flows ? [...change.flows].some((flow) => flows.has(flow)) : change.flows.size > 0;
-      const placed = rule.where === 'container' && change.nodes.size > 0;
+      const placed = rule.where === 'container' && change.nodes.length > 0;
       if (change.all || moved || flowed || placed) outcomes = search();
       return outcomes;
     },
