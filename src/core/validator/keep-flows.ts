@@ -13,7 +13,8 @@ export function keepFlows(before: Design, after: Design, catalog: Catalog, id: s
   const mended = (edge: DesignEdge): DesignEdge => {
     if ((edge.from !== id && edge.to !== id) || edge.flow === undefined) return edge;
     const [oldFrom, oldTo, from, to] = [was.node(edge.from), was.node(edge.to), is.node(edge.from), is.node(edge.to)];
-    if (!oldFrom || !oldTo || !from || !to || !carries(catalog, oldFrom, oldTo, edge.flow) || carries(catalog, from, to, edge.flow)) return edge;
+    if (!oldFrom || !oldTo || !from || !to || !carries(catalog, oldFrom, oldTo, edge.flow) || carries(catalog, from, to, edge.flow))
+      return edge;
     const inferred = inferFlow(catalog, from, to);
     if (!inferred.possible) return edge;
     const { intent: _old, ...rest } = edge;
