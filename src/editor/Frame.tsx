@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './Frame.module.css';
 import { preference, remember } from './files/preferences.ts';
 import { Palette } from './palette/Palette.tsx';
@@ -19,6 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const drawers = useMedia('(width < 1024px)');
   const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', 256);
   const [panelWidth, setPanelWidth] = useWidth('panelWidth', 340);
+  useOneDrawer(drawers, paletteOpen, panelOpen);
   const close = () => {
     setPaletteOpen(false);
     setPanelOpen(false);
@@ -49,6 +50,18 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** On narrow windows the drawer that opens closes the other one. */
+function useOneDrawer(drawers: boolean, paletteOpen: boolean, panelOpen: boolean): void {
+  const before = useRef({ paletteOpen, panelOpen });
+  useEffect(() => {
+    const paletteCame = paletteOpen && !before.current.paletteOpen;
+    before.current = { paletteOpen, panelOpen };
+    if (!drawers || !paletteOpen || !panelOpen) return;
+    if (paletteCame) setPanelOpen(false);
+    else setPaletteOpen(false);
+  }, [drawers, paletteOpen, panelOpen]);
 }
 
 function useWidth(key: 'paletteWidth' | 'panelWidth', usual: number): [number, (width: number) => void] {

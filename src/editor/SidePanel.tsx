@@ -34,6 +34,7 @@ export function SidePanel() {
         onChange={setTab}
       />
       <div key={tab} className={styles.content} role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} tabIndex={-1}>
+        {tab !== 'selection' && <h2 className="visually-hidden">{panels[tab].name}</h2>}
         <ErrorBoundary part={part}>
           <Panel />
         </ErrorBoundary>

@@ -23,7 +23,7 @@ export function ProblemsDialog({ file, problems }: { readonly file: string; read
             <span className={styles.place}>{problem.line === undefined ? '' : `Line ${problem.line}`}</span>
             <span className={styles.message}>
               {problem.message}
-              {problem.path && <code className={styles.path}>{problem.path}</code>}
+              {problem.path && !problem.message.startsWith(problem.path) && <code className={styles.path}>{problem.path}</code>}
             </span>
           </li>
         ))}

@@ -12,13 +12,11 @@ import { lastDesign } from './stored-design.ts';
 
 /** Opens what was open last. Without storage it says so, once and lastingly; a first visit starts empty. */
 export async function restoreLast(): Promise<void> {
+  useEditor.setState({ documentId: newDocumentId() });
   const before = editorState().design;
   try {
     const stored = await lastDesign();
-    if (!stored || editorState().design !== before) {
-      useEditor.setState({ documentId: newDocumentId() });
-      return;
-    }
+    if (!stored || editorState().design !== before) return;
     const parsed = await readDesign(stored.text);
     if ('problems' in parsed) return showDialog({ kind: 'problems', file: 'The design that was open last', problems: parsed.problems });
     openDocument(openDesign(parsed.design, catalog), stored.id);

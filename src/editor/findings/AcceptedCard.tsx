@@ -17,11 +17,11 @@ export function AcceptedCard({ finding }: { readonly finding: Finding }) {
     <article className={card.card} data-sign="to-draw" {...useLit(finding)}>
       <SeverityIcon sign={signOf(finding)} />
       <div className={card.body}>
-        <h4>
+        <h3>
           <button type="button" className={card.message} onClick={() => focusFinding(finding.id)}>
             {finding.message}
           </button>
-        </h4>
+        </h3>
         {accepted && (
           <div className={reason.reason}>
             <p>“{accepted.reason}”</p>

@@ -32,11 +32,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
     >
       <SeverityIcon sign={sign} />
       <div className={styles.body}>
-        <h4>
+        <h3>
           <button type="button" className={styles.message} onClick={() => focusFinding(finding.id)}>
             {finding.message}
           </button>
-        </h4>
+        </h3>
         {question && <Question finding={finding} />}
         <Repairs finding={finding} />
         <Reason finding={finding} open={open} onToggle={() => setOpen(!open)} />

@@ -19,17 +19,15 @@ export function Arrivals({ node }: { readonly node: DesignNode }) {
         {arrivals.map((fact) => {
           const requirement = catalog.requirements.get(fact.requirement);
           return (
-            <div key={`${fact.requirement}/${String(fact.value)}/${fact.origin}`}>
-              <div className={styles.pair}>
-                <dt>{requirement?.short ?? fact.requirement}</dt>
-                <dd>{valueInWords(requirement, fact.value)}</dd>
-              </div>
-              <span className={styles.origin}>
+            <div className={styles.pair} key={`${fact.requirement}/${String(fact.value)}/${fact.origin}`}>
+              <dt>{requirement?.short ?? fact.requirement}</dt>
+              <dd>{valueInWords(requirement, fact.value)}</dd>
+              <dd className={styles.origin}>
                 {fact.derived ? 'follows from ' : 'said at '}
                 <button type="button" className={styles.link} onClick={() => select([fact.origin])}>
                   {fact.from}
                 </button>
-              </span>
+              </dd>
             </div>
           );
         })}

@@ -59,15 +59,13 @@ function FactRow({ kind, fact }: { readonly kind: FactKind; readonly fact: Fact 
       ? 'no limit'
       : fact.values.map((value) => valueInWords({ ...field, unit: kind.unit ?? field.unit }, value)).join(', ');
   return (
-    <div>
-      <div className={styles.pair}>
-        <dt>{kind.name}</dt>
-        <dd>{words || 'none'}</dd>
-      </div>
-      <span className={styles.origin}>
+    <div className={styles.pair}>
+      <dt>{kind.name}</dt>
+      <dd>{words || 'none'}</dd>
+      <dd className={styles.origin}>
         {fact.note && `${fact.note}. `}
         {fact.source && <SourceLine id={fact.source} />}
-      </span>
+      </dd>
     </div>
   );
 }

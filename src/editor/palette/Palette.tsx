@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { nodeName } from '#core/catalog/names.ts';
+import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
@@ -25,6 +25,7 @@ export function Palette() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of everything inside arrive here
     <div className={styles.palette} data-arrow-keys onKeyDown={moveFocus}>
+      <h2 className="visually-hidden">Services</h2>
       <SearchField text={text} onChange={setText} />
       <div className={styles.list}>{text.trim() === '' ? <Sections /> : <Results text={text} />}</div>
     </div>
@@ -74,7 +75,7 @@ function Results({ text }: { readonly text: string }) {
         {found.map((placeable) => (
           <PaletteRow
             key={`${placeable.service}/${placeable.variant}/${placeable.name}`}
-            placeable={placeable}
+            placeable={{ ...placeable, name: serviceName(catalog, placeable) }}
             brief={placeable.purpose === undefined ? undefined : catalog.purposes.get(placeable.purpose)?.name.toLowerCase()}
           />
         ))}

@@ -11,7 +11,11 @@ export function recentOf(catalog: Catalog, design: Design, most = 3): readonly P
     const placeable = rows.findLast((row) => row.variant === node.variant) ?? rows[0];
     const key = `${node.service}/${node.variant ?? ''}`;
     if (placeable && service && !found.has(key))
-      found.set(key, { ...placeable, name: service.name, brief: placeable.name === service.name ? placeable.brief : placeable.name.toLowerCase() });
+      found.set(key, {
+        ...placeable,
+        name: service.name,
+        brief: placeable.name === service.name ? placeable.brief : placeable.name.toLowerCase(),
+      });
     if (found.size === most) break;
   }
   return [...found.values()];

@@ -22,7 +22,11 @@ export function suggestNext(catalog: Catalog, node: DesignNode, most = 4): reado
   for (const service of catalog.services.values()) {
     const [placeable] = placeables(service);
     if (!placeable || service.id === node.service || service.container === 'location') continue;
-    const { possible } = flowsBetween(catalog, node, { id: ' ', service: service.id, ...(placeable.variant && { variant: placeable.variant }) });
+    const { possible } = flowsBetween(catalog, node, {
+      id: ' ',
+      service: service.id,
+      ...(placeable.variant && { variant: placeable.variant }),
+    });
     const [best] = possible;
     if (best !== undefined) ranked.push({ placeable, rank: distance(stage, service.stage) * 4 + given.indexOf(best) });
   }

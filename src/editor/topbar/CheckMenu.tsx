@@ -8,6 +8,7 @@ import styles from './TopBar.module.css';
 export function CheckMenu() {
   const complete = useEditor((state) => state.design.stage === 'complete');
   const aws = useEditor((state) => state.design.profile === 'aws');
+  const words = `${complete ? 'Complete' : 'Draft'}${aws ? ', AWS today' : ''}`;
   const items = () => [
     menuItemOf('complete', 'What is missing counts as a finding'),
     menuItemOf('profile', 'Instead of the exam notes'),
@@ -17,9 +18,8 @@ export function CheckMenu() {
     menuItemOf('previous-finding'),
   ];
   return (
-    <MenuButton label="How the design is checked" className={styles.stage} items={items}>
-      {complete ? 'Complete' : 'Draft'}
-      {aws && ', AWS today'}
+    <MenuButton label={`${words}: how the design is checked`} tip="How the design is checked" className={styles.stage} items={items}>
+      {words}
       <ChevronDown aria-hidden="true" />
     </MenuButton>
   );

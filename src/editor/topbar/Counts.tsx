@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { countsOf } from '../findings/counts.ts';
 import { SeverityIcon, type Sign } from '../icons/SeverityIcon.tsx';
 import { useEditor } from '../store/editor-store.ts';
@@ -6,43 +6,45 @@ import { setPanelOpen, setTab } from '../store/view.ts';
 import { classNames } from '../ui/class-names.ts';
 import styles from './TopBar.module.css';
 
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const plural = (count: number, one: string): string => `${one}${count === 1 ? '' : 's'}, `;
 
 /** How the design stands, in numbers; a press opens Checks. */
 export function Counts() {
   const report = useEditor((state) => state.report);
   const stage = useEditor((state) => state.design.stage);
   const { errors, warnings, questions, holds } = useMemo(() => countsOf(report, stage), [report, stage]);
-  const label = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(questions, 'question')}, ${plural(holds, 'rule')} hold. Show checks`;
   const open = () => {
     setPanelOpen(true);
     setTab('checks');
   };
   return (
-    <button type="button" className={styles.counts} aria-label={label} data-tip="Show checks" onClick={open}>
-      <Count sign="error" count={errors} />
-      <Count sign="warning" count={warnings} />
-      <Count sign="question" count={questions} />
-      <Count sign="ok" count={holds} words="hold" className={styles.holds} />
+    <button type="button" className={styles.counts} data-tip="Show checks" onClick={open}>
+      <span className="visually-hidden">Show checks: </span>
+      <Count sign="error" count={errors} words={plural(errors, 'error')} />
+      <Count sign="warning" count={warnings} words={plural(warnings, 'warning')} />
+      <Count sign="question" count={questions} words={plural(questions, 'question')} />
+      <Count sign="ok" count={holds} className={styles.holds}>
+        hold
+      </Count>
     </button>
   );
 }
 
-function Count({
-  sign,
-  count,
-  words,
-  className,
-}: {
+interface CountProps {
   readonly sign: Sign;
   readonly count: number;
+  /** Read out after the number, where its sign says it to the eye. */
   readonly words?: string;
   readonly className?: string | undefined;
-}) {
+  readonly children?: ReactNode;
+}
+
+function Count({ sign, count, words, className, children }: CountProps) {
   return (
     <span className={classNames(styles.count, className)} data-sign={sign} data-none={count === 0 || undefined}>
       <SeverityIcon sign={sign} />
-      {count} {words}
+      {count} {children}
+      {words && <span className="visually-hidden">{words}</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Menu } from 'lucide-react';
 import { menuItemOf } from '../actions/menu-item-of.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import styles from './TopBar.module.css';
 
 export function FileMenu() {
   const items = () => [
@@ -17,8 +18,9 @@ export function FileMenu() {
   ];
   return (
     <MenuButton label="File" items={items}>
-      File
-      <ChevronDown aria-hidden="true" style={{ width: 14, height: 14 }} />
+      <Menu aria-hidden="true" className={styles.fileIcon} />
+      <span className={styles.fileWords}>File</span>
+      <ChevronDown aria-hidden="true" className={styles.fileWords} style={{ width: 14, height: 14 }} />
     </MenuButton>
   );
 }

@@ -6,7 +6,9 @@ import type { MenuItem } from './menu-item.ts';
 const MenuPopup = lazy(() => import('./MenuPopup.tsx').then((module) => ({ default: module.MenuPopup })));
 
 interface MenuButtonProps {
+  /** The name for screen readers, where what stands on the button is not enough; it begins with what stands there. */
   readonly label: string;
+  readonly tip?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
   /** Asked for when the menu opens. */
@@ -14,7 +16,7 @@ interface MenuButtonProps {
 }
 
 /** A button that opens a menu; the menu itself is loaded when it is first opened. */
-export function MenuButton({ label, className, children, items }: MenuButtonProps) {
+export function MenuButton({ label, tip, className, children, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const closedAt = useRef(0);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,7 +34,7 @@ export function MenuButton({ label, className, children, items }: MenuButtonProp
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
-        data-tip={open ? undefined : label}
+        data-tip={open ? undefined : tip}
         onClick={() => performance.now() - closedAt.current > 200 && setOpen(!open)}
       >
         {children}

@@ -13,7 +13,7 @@ interface MenuPopupProps {
 
 export function MenuPopup({ label, items, anchor, onClose }: MenuPopupProps) {
   return (
-    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start" sideOffset={5} positionMethod="fixed">
           <Menu.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>
