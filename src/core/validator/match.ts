@@ -4,7 +4,7 @@ import { factOf } from '../catalog/facts.ts';
 import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
-import { needOf } from './needs.ts';
+import { needValue } from './needs.ts';
 import { containersAround, type Link, type NodeState, type World } from './world.ts';
 
 /** Whether a node meets a condition. `missing` collects what made the answer unknown. */
@@ -36,10 +36,10 @@ const some =
 
 /** A need against a test: not demanded is false, unless the requirement decides; then it is unknown. */
 export function testNeed(world: World, state: NodeState, id: string, holds: ValueTest, missing?: Missing[]): Truth {
-  const found = needOf(world, state, id);
-  const silent = found === undefined && world.catalog.requirements.get(id)?.decides !== true;
+  const said = needValue(world, state, id);
+  const silent = said === undefined && world.catalog.requirements.get(id)?.decides !== true;
   if (silent) return holds(undefined) === true;
-  const truth = holds(found?.values);
+  const truth = holds(said);
   if (truth === undefined) missing?.push({ on: 'need', id: state.id, field: id });
   return truth;
 }
@@ -139,8 +139,12 @@ function compile(catalog: Catalog, match: Match): NodeTest {
 
 /** The services that can meet a condition, judged by ids and tags alone: rules are indexed by them. */
 export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
-  return new Set([...catalog.services.keys()].filter((id) => possible(catalog, match, id)));
+  let known = services.get(match);
+  if (!known) services.set(match, (known = new Set([...catalog.services.keys()].filter((id) => possible(catalog, match, id)))));
+  return known;
 }
+
+const services = new WeakMap<Match, ReadonlySet<string>>();
 
 function possible(catalog: Catalog, match: Match, service: string): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { Scalar } from '../catalog/catalog.ts';
 import { ownValue } from '../catalog/fields.ts';
-import { elements } from '../catalog/value-test.ts';
+import { elements, type Said } from '../catalog/value-test.ts';
 import { spoken } from './travel.ts';
 import { containersAround, type NodeState, type World } from './world.ts';
 
@@ -34,4 +34,34 @@ export function needOf(world: World, state: NodeState, id: string): Need | undef
       if (around) return around;
     }
   return need(elements(ownValue(world.design.requirements, id)), []);
+}
+
+/** The values of a need, without where they were said: what most rules want to know, most of the time. */
+export function needValue(world: World, state: NodeState, id: string): Said {
+  const own = ownValue(state.node.fields, id);
+  if (own !== undefined) return own;
+  const says = spoken(state.service, state.node.variant);
+  if (says && Object.hasOwn(says, id)) return says[id];
+  const arrived = state.arrived.length > 0 ? arrivedValue(state.arrived, id) : undefined;
+  if (arrived !== undefined) return arrived;
+  if (state.location || state.workflow)
+    for (const container of containersAround(state)) {
+      const around = ownValue(container.node.fields, id);
+      if (around !== undefined) return around;
+    }
+  return ownValue(world.design.requirements, id);
+}
+
+function arrivedValue(arrived: NodeState['arrived'], id: string): Said {
+  let first: Scalar | null | undefined;
+  let several: Scalar[] | undefined;
+  for (const { requirement, value } of arrived) {
+    if (requirement !== id) continue;
+    if (first === undefined || first === null) first = value;
+    else if (value !== null) {
+      several ??= [first];
+      several.push(value);
+    }
+  }
+  return several ?? first;
 }

@@ -8,6 +8,8 @@ import { type Looker, type Outcome, severityOf } from './rule.ts';
 import { travel } from './travel.ts';
 import { type Changes, containersAround, type EdgeState, type NodeState, World } from './world.ts';
 
+const none: (readonly [number, Finding])[] = [];
+
 export interface CheckOptions {
   /** Today, YYYY-MM-DD: acceptances past their date count as stale. Without it none expires. */
   readonly today?: string;
@@ -60,7 +62,7 @@ export class Session {
 
   #lookAt(state: NodeState | EdgeState, rules: readonly Bound<Looker>[]): void {
     const examined: number[] = [];
-    const findings: [number, Finding][] = [];
+    let findings: (readonly [number, Finding])[] = none;
     for (const { rule, index, looker } of rules) {
       const severity = severityOf(rule, this.world.profile);
       if (!severity) continue;
@@ -68,7 +70,7 @@ export class Session {
       if (!outcome) continue;
       examined.push(index);
       const finding = makeFinding(this.world, this.lookers, rule, severity, state, outcome);
-      if (finding) findings.push([index, finding]);
+      if (finding) findings = [...findings, [index, finding]];
     }
     this.#book.note(state.id, examined, findings);
   }

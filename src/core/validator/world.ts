@@ -80,6 +80,7 @@ const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
 export class World {
   readonly catalog: Catalog;
   readonly nodes = new Map<string, NodeState>();
+  readonly #byService = new Map<string, Set<NodeState>>();
   readonly edges = new Map<string, EdgeState>();
   design: Design = { trueline: 1, nodes: [], edges: [] };
   profile: Profile = 'notes';
@@ -88,6 +89,12 @@ export class World {
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
+  }
+
+  /** The nodes of some services; of all services without any named. */
+  *nodesOf(services: ReadonlySet<string> | undefined): Iterable<NodeState> {
+    if (!services) yield* this.nodes.values();
+    else for (const service of services) yield* this.#byService.get(service) ?? [];
   }
 
   /** Takes over a new design and says what changed. */
@@ -112,6 +119,7 @@ export class World {
       const state = this.nodes.get(node.id);
       if (!state || kept.has(node.id)) continue;
       this.nodes.delete(node.id);
+      this.#byService.get(state.node.service)?.delete(state);
       changes.removedNodes.add(state);
       this.#touch(state, changes, relink);
       this.#place(state, undefined, undefined);
@@ -127,6 +135,7 @@ export class World {
       const state = known ?? newNode(node);
       this.nodes.set(node.id, state);
       if (known) this.#touch(known, changes, relink);
+      if (!known || known.node.service !== node.service) this.#sort(state, node.service);
       state.node = node;
       state.service = serviceOf(this.catalog, node);
       changes.nodes.add(state);
@@ -137,6 +146,13 @@ export class World {
       this.#place(state, node.in === undefined ? undefined : this.nodes.get(node.in), node.stepOf === undefined ? undefined : this.nodes.get(node.stepOf));
       this.#touch(state, changes, relink);
     }
+  }
+
+  #sort(state: NodeState, service: string): void {
+    this.#byService.get(state.node.service)?.delete(state);
+    const group = this.#byService.get(service);
+    if (group) group.add(state);
+    else this.#byService.set(service, new Set([state]));
   }
 
   /** A node changed: the links of its own edges and of those that end at containers around it may be others now. */

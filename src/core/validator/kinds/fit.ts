@@ -5,7 +5,7 @@ import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { compileMatch, servicesFor } from '../match.ts';
-import { type Need, needOf } from '../needs.ts';
+import { type Need, needOf, needValue } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import type { NodeState, World } from '../world.ts';
 
@@ -19,10 +19,13 @@ const holds: Outcome = { verdict: 'holds' };
 /** A need of the node against a fact of its service, or against a field of the node. */
 export const fitKind: Kind<Fit> = (catalog, rule) => {
   const on = compileMatch(catalog, rule.on);
+  const silent = rule.need !== 'usedFor' && catalog.requirements.get(rule.need)?.decides !== true;
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
     look(world, state) {
+      // Most needs are not stated: look there first.
+      if (silent && needValue(world, state, rule.need) === undefined) return undefined;
       const applies = on(world, state);
       if (applies === false) return undefined;
       const need = demanded(world, state, rule.need);

@@ -1,4 +1,5 @@
-import type { NodeTest } from '../match.ts';
+import type { Catalog, Match } from '../../catalog/catalog.ts';
+import { compileMatch, type NodeTest, servicesFor } from '../match.ts';
 import type { Truth } from '../../catalog/truth.ts';
 import type { GraphChange } from '../rule.ts';
 import type { NodeState, World } from '../world.ts';
@@ -8,16 +9,24 @@ export class NodeSet {
   readonly yes = new Set<NodeState>();
   readonly unknown = new Set<NodeState>();
   readonly #test: NodeTest;
+  readonly #services: ReadonlySet<string>;
 
-  constructor(test: NodeTest) {
-    this.#test = test;
+  constructor(catalog: Catalog, match: Match) {
+    this.#test = compileMatch(catalog, match);
+    this.#services = servicesFor(catalog, match);
   }
 
   /** Looks again at what changed; says whether the set is another one now. */
   update(world: World, change: GraphChange): boolean {
+    if (change.all) {
+      this.yes.clear();
+      this.unknown.clear();
+      for (const state of world.nodesOf(this.#services)) this.#set(state, this.#test(world, state));
+      return true;
+    }
     let changed = false;
     for (const state of change.removed) changed = this.#set(state, false) || changed;
-    for (const state of change.all ? world.nodes.values() : change.nodes) changed = this.#set(state, this.#test(world, state)) || changed;
+    for (const state of change.nodes) changed = this.#set(state, this.#services.has(state.node.service) && this.#test(world, state)) || changed;
     return changed;
   }
 

@@ -11,6 +11,7 @@ import { reach, wayTo } from './reach.ts';
 type Path = RuleOf<'path'>;
 
 const nothing: ReadonlyMap<string, Outcome> = new Map();
+const nothingPasses = { not: {} };
 const holds: Outcome = { verdict: 'holds' };
 
 /** A way from → to along the flows that passes nothing in `mustPass`; or a cycle among the steps of one workflow. */
@@ -18,10 +19,10 @@ export const pathKind: Kind<Path> = (catalog, rule) => (rule.cycleIn ? cycleRule
 
 function wayRule(catalog: Catalog, rule: Path): GraphRule {
   const flows = linkFlows(catalog, rule.flows, rule.families);
-  const passTest = compileMatch(catalog, rule.mustPass ?? { not: {} });
-  const from = new NodeSet(compileMatch(catalog, rule.from ?? {}));
-  const to = new NodeSet(compileMatch(catalog, rule.to ?? {}));
-  const pass = new NodeSet(passTest);
+  const passTest = compileMatch(catalog, rule.mustPass ?? nothingPasses);
+  const from = new NodeSet(catalog, rule.from ?? {});
+  const to = new NodeSet(catalog, rule.to ?? {});
+  const pass = new NodeSet(catalog, rule.mustPass ?? nothingPasses);
   let outcomes = nothing;
   let involved: ReadonlySet<string> = new Set();
   return {

@@ -1,7 +1,7 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import { or, type Truth } from '../../catalog/truth.ts';
 import type { Missing } from '../../catalog/local-match.ts';
-import { compileMatch, linkFlows, type NodeTest, servicesFor } from '../match.ts';
+import { compileMatch, linkFlows, servicesFor } from '../match.ts';
 import type { GraphRule, Kind, NodeRule, Outcome } from '../rule.ts';
 import type { NodeState, World } from '../world.ts';
 import { NodeSet } from './node-set.ts';
@@ -48,9 +48,8 @@ function besideRule(catalog: Catalog, rule: Requires): NodeRule {
 
 /** The companion may stand anywhere up- or downstream, in the same container, or in the design. */
 function afarRule(catalog: Catalog, rule: Requires): GraphRule {
-  const onTest: NodeTest = compileMatch(catalog, rule.on);
-  const on = new NodeSet(onTest);
-  const companions = new NodeSet(compileMatch(catalog, rule.companion));
+  const on = new NodeSet(catalog, rule.on);
+  const companions = new NodeSet(catalog, rule.companion);
   const flows = linkFlows(catalog, rule.flows, rule.families);
   const absent: Outcome = { verdict: rule.verdict ?? 'to-draw' };
   let outcomes: ReadonlyMap<string, Outcome> = new Map();
