@@ -60,6 +60,8 @@ export interface DrawnEdge {
   readonly dashed: boolean;
   readonly severity?: Tone | undefined;
   readonly label?: DrawnLabel | undefined;
+  /** Around line, arrow head and label. */
+  readonly box: Rect;
 }
 
 /** Everything that is drawn, back to front: containers, edges, nodes. */

@@ -39,3 +39,9 @@ export const around = (rects: Iterable<Rect>): Rect | undefined => {
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 };
+
+export const union = (a: Rect, b: Rect): Rect => {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+};

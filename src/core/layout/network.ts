@@ -4,7 +4,7 @@ import { inflate, overlaps, type Rect, sameRect } from './geometry.ts';
 import { LineIndex } from './line-index.ts';
 import { borderLines, type Obstacles, surround } from './obstacles.ts';
 import { boxOf } from './path.ts';
-import { type Attached, spreadPorts } from './ports.ts';
+import { type Attached, type Earlier, sideKey, spreadPorts } from './ports.ts';
 import { areaOf, findRoute, loopAround } from './route.ts';
 import { chooseSides, type End, isSideways, portAt, type Relation, type Sides } from './sides.ts';
 import { Surroundings } from './surroundings.ts';
@@ -22,12 +22,17 @@ export interface Routed {
   readonly end: Port;
   readonly area: Rect;
   readonly points: readonly number[];
+  /** Around the points. */
+  readonly box: Rect;
   /** What decided the sides, and the way: nothing outside these boxes had a say. */
   readonly sidesRead: readonly Rect[];
   readonly read: readonly Rect[];
+  /** Straight ones are laid first. */
+  readonly straight: boolean;
 }
 
 export interface Network {
+  readonly design: Design;
   /** In the order in which they were laid: a line keeps clear of earlier ones. */
   readonly routes: ReadonlyMap<string, Routed>;
   /** Where lines came or went since the previous network. */
@@ -63,28 +68,51 @@ export const routeAll = (design: Design, tree: Tree, placed: ReadonlyMap<string,
     const a = endOf(from, same ? was.ends[0] : undefined);
     const b = endOf(to, same ? was.ends[1] : undefined);
     if (!a || !b || from === to) return undefined;
-    const attached = { id, from: numberOf(from), to: numberOf(to) };
+    const [fromNumber, toNumber] = [numberOf(from), numberOf(to)];
     if (same && a === was.ends[0] && b === was.ends[1] && !touchesAny(changed, was.sidesRead)) {
-      return { ...attached, ends: was.ends, sides: was.sides, relation: was.relation, area: was.area, sidesRead: was.sidesRead, was, fromId: from, toId: to };
+      return { id, from: fromNumber, to: toNumber, ends: was.ends, sides: was.sides, relation: was.relation, area: was.area, sidesRead: was.sidesRead, was, fromId: from, toId: to };
     }
     const relation = isInside(tree, to, from) ? 'from-holds' : isInside(tree, from, to) ? 'to-holds' : 'apart';
     const area = areaOf(a.rect, b.rect);
     surround(obstacles, tree, from, to, area, scratch);
     const { sides, free } = chooseSides(a, b, relation, scratch);
-    return { ...attached, ends: [a, b], sides, sidesRead: free ? pieces(free) : [area], relation, area, was: undefined, fromId: from, toId: to };
+    return { id, from: fromNumber, to: toNumber, ends: [a, b], sides, relation, area, sidesRead: free ? pieces(free) : [area], was: undefined, fromId: from, toId: to };
   });
-  const slots = spreadPorts(drafts);
+  const slots = spreadPorts(drafts, earlierSlots(design, drafts, numberOf, previous));
 
   const planned: Plan[] = [];
   drafts.forEach((draft, i) => {
     if (!draft) return;
     const { ends, sides, relation, was } = draft;
     const [from, to] = [slots.from[i] ?? 0, slots.to[i] ?? 0];
-    if (was && slotOf(was.start, sides.from) === from && slotOf(was.end, sides.to) === to) planned.push({ draft, start: was.start, end: was.end, kept: true });
-    else planned.push({ draft, start: portAt(ends[0].rect, sides.from, from, relation === 'from-holds'), end: portAt(ends[1].rect, sides.to, to, relation === 'to-holds'), kept: false });
+    if (was && slotOf(was.start, sides.from) === from && slotOf(was.end, sides.to) === to) planned.push({ draft, start: was.start, end: was.end, kept: true, straight: was.straight });
+    else {
+      const start = portAt(ends[0].rect, sides.from, from, relation === 'from-holds');
+      const end = portAt(ends[1].rect, sides.to, to, relation === 'to-holds');
+      planned.push({ draft, start, end, kept: false, straight: isStraight(start, end) });
+    }
   });
-  const ordered = [...planned.filter(isStraight), ...planned.filter((plan) => !isStraight(plan))];
+  const ordered = [...planned.filter((plan) => plan.straight), ...planned.filter((plan) => !plan.straight)];
   return lay(design, tree, placed, obstacles, ordered, previous, changed);
+};
+
+/** The slots of the previous network, if its edges are the same ones in the same order. */
+const earlierSlots = (design: Design, drafts: readonly (Draft | undefined)[], numberOf: (id: string) => number, previous: Network | undefined): Earlier | undefined => {
+  if (!previous || previous.design.edges !== design.edges) return undefined;
+  const slots = { from: new Float64Array(drafts.length), to: new Float64Array(drafts.length) };
+  const touched = new Set<number>();
+  design.edges.forEach(({ id }, i) => {
+    const draft = drafts[i];
+    if (draft?.was) {
+      slots.from[i] = slotOf(draft.was.start, draft.sides.from);
+      slots.to[i] = slotOf(draft.was.end, draft.sides.to);
+      return;
+    }
+    const routed = previous.routes.get(id);
+    if (draft) touched.add(sideKey(draft.from, draft.sides.from)).add(sideKey(draft.to, draft.sides.to));
+    if (routed) touched.add(sideKey(numberOf(routed.from), routed.sides.from)).add(sideKey(numberOf(routed.to), routed.sides.to));
+  });
+  return { slots, touched };
 };
 
 interface Draft extends Attached {
@@ -103,10 +131,11 @@ interface Plan {
   readonly start: Port;
   readonly end: Port;
   readonly kept: boolean;
+  readonly straight: boolean;
 }
 
 const slotOf = (port: Port, side: Sides['from']): number => (isSideways(side) ? port.y : port.x);
-const isStraight = ({ start, end }: Plan): boolean => start.dx === -end.dx && start.dy === -end.dy && (start.dx === 0 ? start.x === end.x : start.y === end.y);
+const isStraight = (start: Port, end: Port): boolean => start.dx === -end.dx && start.dy === -end.dy && (start.dx === 0 ? start.x === end.x : start.y === end.y);
 
 /** Lays line after line, each clear of those before it where it can be. */
 const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obstacles: Obstacles, plans: readonly Plan[], previous: Network | undefined, changed: readonly Rect[]): Network => {
@@ -117,7 +146,7 @@ const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obst
   const laid: Routed[] = [];
   const index = new LineIndex();
   for (const border of borderLines(obstacles)) index.add(border);
-  for (const { draft, start, end, kept } of plans) {
+  for (const { draft, start, end, kept, straight } of plans) {
     const { id, ends, area, was } = draft;
     let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
     if (!routed) {
@@ -126,10 +155,10 @@ const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obst
       const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);
       const same = old !== undefined && samePoints(old.points, points);
-      routed = { id, from: draft.fromId, to: draft.toId, ends, relation: draft.relation, sides: draft.sides, start, end, area, points: same ? old.points : points, sidesRead: draft.sidesRead, read: first ? pieces(points) : [area] };
+      routed = { id, from: draft.fromId, to: draft.toId, ends, relation: draft.relation, sides: draft.sides, start, end, area, points: same ? old.points : points, box: same ? old.box : boxOf(points), sidesRead: draft.sidesRead, read: first ? pieces(points) : [area], straight };
       if (!same) dirty.push(...pieces(points), ...(old ? pieces(old.points) : []));
     }
-    const box = boxOf(routed.points);
+    const { box } = routed;
     const at = laid.length * 4;
     boxes[at] = box.x;
     boxes[at + 1] = box.y;
@@ -143,7 +172,7 @@ const lay = (design: Design, tree: Tree, placed: ReadonlyMap<string, Rect>, obst
     const rect = edge.from === edge.to ? placed.get(edge.from) : undefined;
     if (rect) routes.set(edge.id, loop(edge.id, edge.from, rect, tree.containers.has(edge.from)));
   }
-  return { routes, changed: dirty.slice(changed.length) };
+  return { design, routes, changed: dirty.slice(changed.length) };
 };
 
 const addEarlier = (laid: readonly Routed[], boxes: Float64Array, { x, y, width, height }: Rect): void => {
@@ -162,13 +191,13 @@ const outOfOrder = (plans: readonly Plan[], previous: Network | undefined): read
   const result: Routed[] = [];
   const rest = new Set(previous.routes.keys());
   let highest = -1;
-  for (const { draft } of plans) {
+  for (const { draft, straight } of plans) {
     const rank = ranks.get(draft.id);
     rest.delete(draft.id);
-    if (rank === undefined) continue;
     const routed = previous.routes.get(draft.id);
-    if (rank < highest && routed) result.push(routed);
-    highest = Math.max(highest, rank);
+    if (rank === undefined || !routed) continue;
+    if (routed.straight !== straight || rank < highest) result.push(routed);
+    else highest = rank;
   }
   for (const id of rest) {
     const routed = previous.routes.get(id);
@@ -180,7 +209,7 @@ const outOfOrder = (plans: readonly Plan[], previous: Network | undefined): read
 const loop = (id: string, node: string, rect: Rect, frame: boolean): Routed => {
   const end = { rect, frame };
   const port = portAt(rect, 'right', rect.y + 28, false);
-  return { id, from: node, to: node, ends: [end, end], relation: 'apart', sides: { from: 'right', to: 'top' }, start: port, end: port, area: areaOf(rect, rect), points: loopAround(rect), sidesRead: [], read: [] };
+  return { id, from: node, to: node, ends: [end, end], relation: 'apart', sides: { from: 'right', to: 'top' }, start: port, end: port, area: areaOf(rect, rect), points: loopAround(rect), box: boxOf(loopAround(rect)), sidesRead: [], read: [], straight: false };
 };
 
 /** The pieces of a line as boxes, with the room that decides whether they are free. */
@@ -190,14 +219,14 @@ export const pieces = (points: readonly number[]): Rect[] => {
   return list;
 };
 
-const touchesAny = (boxes: readonly Rect[], areas: readonly Rect[]): boolean => areas.some((area) => touches(boxes, boxes.length, area));
+const touchesAny = (boxes: readonly Rect[], areas: readonly Rect[]): boolean => {
+  for (const area of areas) if (touches(boxes, area)) return true;
+  return false;
+};
 
 const samePoints = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 
-export const touches = (boxes: readonly Rect[], count: number, area: Rect): boolean => {
-  for (let i = 0; i < count; i += 1) {
-    const box = boxes[i];
-    if (box && overlaps(box, area)) return true;
-  }
+export const touches = (boxes: readonly Rect[], area: Rect): boolean => {
+  for (const box of boxes) if (overlaps(box, area)) return true;
   return false;
 };

@@ -38,9 +38,13 @@ export const drawRoute = (points: readonly number[], wrong: boolean): Drawn => {
 
 /** The box around the corners of a route. */
 export const boxOf = (points: readonly number[]): Rect => {
-  let [left, top, right, bottom] = [points[0] ?? 0, points[1] ?? 0, points[0] ?? 0, points[1] ?? 0];
+  let left = points[0] ?? 0;
+  let top = points[1] ?? 0;
+  let right = left;
+  let bottom = top;
   for (let i = 2; i < points.length; i += 2) {
-    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    const x = points[i] ?? 0;
+    const y = points[i + 1] ?? 0;
     if (x < left) left = x;
     else if (x > right) right = x;
     if (y < top) top = y;

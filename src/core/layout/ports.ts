@@ -24,37 +24,62 @@ interface Pin {
   readonly order: number;
 }
 
+/** Slots found earlier, for edges whose sides did not change; `touched` are the keys (see `sideKey`) that need a new look. */
+export interface Earlier {
+  readonly slots: Slots;
+  readonly touched: ReadonlySet<number>;
+}
+
+/** A side of a node as one number. */
+export const sideKey = (node: number, side: Side): number => node * 4 + SIDES[side];
+
 /**
  * Spreads the edges along the sides that they share, in the order of where they lead, straight ones straight where that can be.
- * `from` and `to` are numbers of nodes; the answer is in the order of `edges`.
+ * The answer is in the order of `edges`; `earlier` only saves time.
  */
-export const spreadPorts = (edges: readonly (Attached | undefined)[]): Slots => {
-  const result = { from: new Float64Array(edges.length), to: new Float64Array(edges.length) };
+export const spreadPorts = (edges: readonly (Attached | undefined)[], earlier?: Earlier): Slots => {
+  const result = earlier?.slots ?? { from: new Float64Array(edges.length), to: new Float64Array(edges.length) };
+  const wanted = earlier && withOtherEnds(edges, earlier.touched);
   const groups = new Map<number, Pin[]>();
   edges.forEach((edge, i) => {
     if (!edge) return;
     const [a, b] = edge.ends;
-    add(groups, edge.from * 4 + SIDES[edge.sides.from], { edge: i, start: true, wish: facing(a, b, edge.sides.from, edge.sides.to), order: lead(edge.sides.from, b) });
-    add(groups, edge.to * 4 + SIDES[edge.sides.to], { edge: i, start: false, wish: facing(b, a, edge.sides.to, edge.sides.from), order: lead(edge.sides.to, a) });
+    const { from, to } = edge.sides;
+    const [start, end] = [sideKey(edge.from, from), sideKey(edge.to, to)];
+    if (!wanted || wanted.has(start)) add(groups, start, { edge: i, start: true, wish: facing(a, b, from, to), order: lead(from, b) });
+    if (!wanted || wanted.has(end)) add(groups, end, { edge: i, start: false, wish: facing(b, a, to, from), order: lead(to, a) });
   });
-  for (const pins of groups.values()) {
-    const [only] = pins;
-    if (!only) continue;
-    if (pins.length === 1) {
-      (only.start ? result.from : result.to)[only.edge] = only.wish;
-      continue;
-    }
-    const edge = edges[only.edge];
-    if (!edge) continue;
-    const [low, high] = only.start ? slots(edge.ends[0], edge.sides.from) : slots(edge.ends[1], edge.sides.to);
-    pins.sort((one, other) => one.order - other.order || one.edge - other.edge);
-    const spread = spreadOut(pins.map((pin) => pin.wish), low, high);
-    pins.forEach((pin, i) => {
-      (pin.start ? result.from : result.to)[pin.edge] = spread[i] ?? pin.wish;
-    });
-  }
+  for (const pins of groups.values()) spreadGroup(pins, edges, result);
   straighten(edges, result, groups);
   return result;
+};
+
+/** The touched sides and those at the other end of their edges. */
+const withOtherEnds = (edges: readonly (Attached | undefined)[], touched: ReadonlySet<number>): ReadonlySet<number> => {
+  const all = new Set(touched);
+  for (const edge of edges) {
+    if (!edge) continue;
+    const [start, end] = [sideKey(edge.from, edge.sides.from), sideKey(edge.to, edge.sides.to)];
+    if (touched.has(start)) all.add(end);
+    if (touched.has(end)) all.add(start);
+  }
+  return all;
+};
+
+const spreadGroup = (pins: Pin[], edges: readonly (Attached | undefined)[], result: Slots): void => {
+  const [only] = pins;
+  const edge = only && edges[only.edge];
+  if (!edge) return;
+  if (pins.length === 1) {
+    (only.start ? result.from : result.to)[only.edge] = only.wish;
+    return;
+  }
+  const [low, high] = only.start ? slots(edge.ends[0], edge.sides.from) : slots(edge.ends[1], edge.sides.to);
+  pins.sort((one, other) => one.order - other.order || one.edge - other.edge);
+  const spread = spreadOut(pins.map((pin) => pin.wish), low, high);
+  pins.forEach((pin, i) => {
+    (pin.start ? result.from : result.to)[pin.edge] = spread[i] ?? pin.wish;
+  });
 };
 
 const SIDES: Record<Side, number> = { left: 0, right: 1, top: 2, bottom: 3 };
@@ -89,14 +114,17 @@ const spreadOut = (wishes: readonly number[], low: number, high: number): readon
 };
 
 /** An end that has its side to itself moves across from the other end if that makes the edge straight. */
-const straighten = (edges: readonly (Attached | undefined)[], at: { from: Float64Array; to: Float64Array }, groups: ReadonlyMap<number, readonly Pin[]>): void => {
+const straighten = (edges: readonly (Attached | undefined)[], at: Slots, groups: ReadonlyMap<number, readonly Pin[]>): void => {
   edges.forEach((edge, i) => {
-    if (!edge || isSideways(edge.sides.from) !== isSideways(edge.sides.to) || at.from[i] === at.to[i]) return;
+    if (!edge || at.from[i] === at.to[i] || isSideways(edge.sides.from) !== isSideways(edge.sides.to)) return;
+    const starting = groups.get(sideKey(edge.from, edge.sides.from));
+    const ending = groups.get(sideKey(edge.to, edge.sides.to));
+    if (starting?.length !== 1 && ending?.length !== 1) return;
     const [a, b] = edge.ends;
     const [fromLow, fromHigh] = slots(a, edge.sides.from);
     const [toLow, toHigh] = slots(b, edge.sides.to);
     const [start, end] = [at.from[i] ?? 0, at.to[i] ?? 0];
-    if (groups.get(edge.from * 4 + SIDES[edge.sides.from])?.length === 1 && end >= fromLow && end <= fromHigh) at.from[i] = end;
-    else if (groups.get(edge.to * 4 + SIDES[edge.sides.to])?.length === 1 && start >= toLow && start <= toHigh) at.to[i] = start;
+    if (starting?.length === 1 && end >= fromLow && end <= fromHigh) at.from[i] = end;
+    else if (ending?.length === 1 && start >= toLow && start <= toHigh) at.to[i] = start;
   });
 };

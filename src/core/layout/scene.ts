@@ -2,12 +2,12 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
 import { badgeBox, drawContainer, drawNode, sameMark } from './draw-node.ts';
 import type { DrawnContainer, DrawnEdge, DrawnLabel, DrawnNode, Scene } from './drawn.ts';
-import { around, inflate, overlaps, type Rect, sameRect } from './geometry.ts';
+import { around, inflate, overlaps, type Rect, sameRect, union } from './geometry.ts';
 import { labelArea, labelSize, placeLabel } from './labels.ts';
 import type { Marks, NodeMark } from './marks.ts';
-import { type Network, routeAll, touches } from './network.ts';
+import { type Network, type Routed, routeAll, touches } from './network.ts';
 import { changedBoxes, type Obstacles, obstaclesOf } from './obstacles.ts';
-import { boxOf, drawRoute } from './path.ts';
+import { drawRoute } from './path.ts';
 import { placeDesign } from './place.ts';
 import { type Tree, treeOf } from './tree.ts';
 import { labelOfEdge } from './words.ts';
@@ -111,7 +111,7 @@ const drawEdges = (design: Design, catalog: Catalog, marks: Marks, tree: Tree, n
   for (const [id, was] of base?.edges ?? []) if (was.drawn.label && !network.routes.has(id)) dirty.push(was.drawn.label);
   const labels: Rect[] = [];
   const result = new Map<string, EdgeMemory>();
-  const lines = [...network.routes.values()].map(({ id, points }) => ({ id, points, box: boxOf(points) }));
+  const lines = [...network.routes.values()];
   for (const edge of design.edges) {
     const routed = network.routes.get(edge.id);
     const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];
@@ -130,29 +130,29 @@ const drawEdges = (design: Design, catalog: Catalog, marks: Marks, tree: Tree, n
       if (label) dirty.push(label);
     }
     const family = flow?.family ?? 'none';
+    const line = sameLine ? was.drawn : drawRoute(routed.points, wrong);
     const drawn =
       sameLine && was.drawn.label === label && was.drawn.family === family && was.drawn.from === edge.from && was.drawn.to === edge.to
         ? was.drawn
-        : { id: edge.id, from: edge.from, to: edge.to, points: routed.points, ...(sameLine ? { path: was.drawn.path, arrow: was.drawn.arrow } : drawRoute(routed.points, wrong)), family, dashed: family === 'control', severity: mark?.severity, label };
+        : { id: edge.id, from: edge.from, to: edge.to, points: routed.points, path: line.path, arrow: line.arrow, family, dashed: family === 'control', severity: mark?.severity, label, box: boxWith(routed.box, label) };
     result.set(edge.id, { edge, from, to, text, meant: mark?.intent, drawn });
   }
   return result;
 };
 
-interface Line {
-  readonly id: string;
-  readonly points: readonly number[];
-  readonly box: Rect;
-}
-
-const putLabel = (id: string, text: string, wrong: boolean, points: readonly number[], obstacles: Obstacles, lines: readonly Line[], labels: readonly Rect[], dirty: readonly Rect[], was: DrawnLabel | undefined): DrawnLabel => {
+const putLabel = (id: string, text: string, wrong: boolean, points: readonly number[], obstacles: Obstacles, lines: readonly Routed[], labels: readonly Rect[], dirty: readonly Rect[], was: DrawnLabel | undefined): DrawnLabel => {
   const size = labelSize(text, wrong);
   const area = labelArea(points, size);
-  if (was && !touches(dirty, dirty.length, area)) return was;
-  const near = lines.filter((line) => line.id !== id && overlaps(inflate(line.box, 1), area)).map((line) => line.points);
+  if (was && !touches(dirty, area)) return was;
+  const near = lines.filter((line) => line.id !== id && nearBox(line.box, area)).map((line) => line.points);
   const placed = placeLabel(points, size, obstacles, near, labels.filter((label) => overlaps(label, area)));
   return was && was.text === placed.text && sameRect(was, placed) ? was : placed;
 };
+
+/** Like `overlaps`, for lines, which have no area. */
+const nearBox = (line: Rect, area: Rect): boolean => line.x <= area.x + area.width && line.x + line.width >= area.x && line.y <= area.y + area.height && line.y + line.height >= area.y;
+
+const boxWith = (line: Rect, label: Rect | undefined): Rect => (label ? union(inflate(line, 6), label) : inflate(line, 6));
 
 const boundsOfItems = (containers: Iterable<DrawnContainer>, nodes: Iterable<DrawnNode>, edges: Iterable<DrawnEdge>): Rect => {
   const boxes: Rect[] = [];
@@ -162,10 +162,7 @@ const boundsOfItems = (containers: Iterable<DrawnContainer>, nodes: Iterable<Dra
     const badge = badgeBox(item);
     if (badge) boxes.push(inflate(badge, 2)); // with its ring
   }
-  for (const { points, label } of edges) {
-    boxes.push(inflate(boxOf(points), 6));
-    if (label) boxes.push(label);
-  }
+  for (const { box } of edges) boxes.push(box);
   return around(boxes) ?? { x: 0, y: 0, width: 0, height: 0 };
 };
 
