@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { plainMessage } from './plain-message.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const program = `${root}dist/cli/trueline.js`;
@@ -40,6 +41,6 @@ try {
   });
   await chmod(program, 0o755);
 } catch (error) {
-  console.error(`The command line program could not be built.\n${error.message}`);
+  console.error(`The command line program could not be built.\n${plainMessage(error)}`);
   process.exit(1);
 }

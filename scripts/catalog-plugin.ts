@@ -1,28 +1,42 @@
 import { type Plugin, runnerImport } from 'vite';
-import type { CatalogFile, CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
+import type { CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
 import { describeProblems, readCatalogFiles } from './catalog-files.ts';
 import { readIcons } from './icon-files.ts';
 
 const MODULES = ['virtual:catalog', 'virtual:catalog-prose', 'virtual:icons'];
+
+type Compiled = { readonly modules: Readonly<Record<string, string>> } | { readonly problems: readonly CatalogProblem[] };
 
 /**
  * Compiles `catalog/**` to the modules `virtual:catalog`, `virtual:catalog-prose` and `virtual:icons`.
  * Anything wrong in a YAML file fails the build with file and field. While developing, a changed file reloads the page.
  */
 export function catalogPlugin(root: string): Plugin {
-  let compiled: Record<string, string> | undefined;
+  let building = false;
+  let compiled: Promise<Compiled> | undefined;
+  const compileOnce = () => {
+    compiled ??= compile(root);
+    return compiled;
+  };
   return {
     name: 'trueline-catalog',
+    configResolved: ({ command }) => {
+      building = command === 'build';
+    },
+    async buildStart() {
+      if (!building) return;
+      compiled = undefined;
+      const result = await compileOnce();
+      if ('problems' in result) this.error(describeProblems(result.problems));
+    },
     resolveId(id) {
       return MODULES.includes(id) ? `\0${id}` : undefined;
     },
     async load(id) {
       if (!id.startsWith('\0virtual:') || !MODULES.includes(id.slice(1))) return undefined;
-      const { files, problems } = readCatalogFiles(root);
-      for (const { path } of files) this.addWatchFile(`${root}/${path}`);
-      if (problems.length > 0) this.error(describeProblems(problems));
-      compiled ??= await compile(root, files, (found) => this.error(describeProblems(found)));
-      return compiled[id.slice(1)];
+      const result = await compileOnce();
+      if ('problems' in result) return this.error(describeProblems(result.problems));
+      return result.modules[id.slice(1)];
     },
     configureServer(server) {
       server.watcher.add(`${root}/catalog`);
@@ -39,27 +53,29 @@ export function catalogPlugin(root: string): Plugin {
   };
 }
 
-async function compile(
-  root: string,
-  files: readonly CatalogFile[],
-  fail: (problems: readonly CatalogProblem[]) => never,
-): Promise<Record<string, string>> {
+async function compile(root: string): Promise<Compiled> {
+  const { files, problems } = readCatalogFiles(root);
+  if (problems.length > 0) return { problems };
   const parser = await runnerImport<typeof import('../src/core/catalog/parse-catalog.ts')>(`${root}/src/core/catalog/parse-catalog.ts`);
   const parsed = parser.module.parseCatalog(files);
-  if ('problems' in parsed) return fail(parsed.problems);
+  if ('problems' in parsed) return parsed;
   const wanted = parsed.catalog.services.flatMap(({ id, icon }) => ('aws' in icon ? [{ id, icon: icon.aws }] : []));
   const { icons, missing } = readIcons(
     root,
     wanted.map(({ icon }) => icon),
   );
-  if (missing.length > 0) {
-    const lost = wanted.filter(({ icon }) => missing.includes(icon));
-    fail(lost.map(({ id, icon }) => ({ path: `service ${id}`, at: 'icon.aws', message: `the icon set has no file ${icon}.svg` })));
+  const lost = wanted.filter(({ icon }) => missing.includes(icon));
+  if (lost.length > 0) {
+    const at = 'icon.aws';
+    return { problems: lost.map(({ id, icon }) => ({ path: `service ${id}`, at, message: `the icon set has no file ${icon}.svg` })) };
   }
+  const { catalog, prose } = parsed;
   return {
-    'virtual:catalog': `export const catalogData = ${asJson(parsed.catalog)};`,
-    'virtual:catalog-prose': `export const prose = ${asJson(parsed.prose)};`,
-    'virtual:icons': `export const icons = ${asJson(icons)};`,
+    modules: {
+      'virtual:catalog': `export const catalogData = ${asJson(catalog)};`,
+      'virtual:catalog-prose': `export const prose = ${asJson(prose)};`,
+      'virtual:icons': `export const icons = ${asJson(icons)};`,
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
+import { plainMessage } from './plain-message.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { port, open } = readOptions();
@@ -12,7 +13,7 @@ console.log('Building Trueline …');
 try {
   await build({ ...config, logLevel: 'warn' });
 } catch (error) {
-  fail(`Trueline could not be built.\n${error.message}`);
+  fail(`Trueline could not be built.\n${plainMessage(error)}`);
 }
 
 const server = await preview({ ...config, logLevel: 'warn', preview: { host: '127.0.0.1', port, strictPort: false, open: false } });
