@@ -6,9 +6,10 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Segment, Segmented } from '../ui/Segmented.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import { downloadBlob, fileName } from './download.ts';
+import { downloadBlob } from './download.ts';
 import styles from './ExportDialog.module.css';
 import { exportPng, type PngOptions, pngSize } from './export-png.ts';
+import { fileName } from './file-name.ts';
 
 const scopes: readonly Segment<PngOptions['scope']>[] = [
   { value: 'all', name: 'Whole design' },

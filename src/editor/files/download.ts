@@ -1,16 +1,6 @@
 import { serializeDesign } from '#core/design/serialize.ts';
 import { editorState } from '../store/editor-store.ts';
-
-/** A file name out of a title: "Churn prediction, weekly" is "churn-prediction-weekly". */
-export function fileName(title: string | undefined, extension: string): string {
-  const plain = (title ?? '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return `${plain || 'design'}.${extension}`;
-}
+import { fileName } from './file-name.ts';
 
 export function downloadBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);

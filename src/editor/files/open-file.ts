@@ -2,15 +2,14 @@ import { openDesign } from '#core/catalog/open-design.ts';
 import { LARGEST_FILE } from '#core/design/text-limits.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
-import { openDocument } from '../store/run.ts';
-import { newDocumentId } from './document-id.ts';
+import { openLaidOut } from './open-laid-out.ts';
 import { readDesign } from './read-design.ts';
 
 /** Opens the text of a design file, or lists what keeps it from being one; then what was open stays open. */
 export async function openText(text: string, name: string): Promise<void> {
   const parsed = await readDesign(text);
   if ('problems' in parsed) showDialog({ kind: 'problems', file: name, problems: parsed.problems });
-  else openDocument(openDesign(parsed.design, catalog), newDocumentId());
+  else await openLaidOut(openDesign(parsed.design, catalog));
 }
 
 /** Reads a file that the user chose or dropped. A file too large is not read at all. */

@@ -20,7 +20,7 @@ export function GoodToKnow({ node }: { readonly node: DesignNode }) {
   const { lifecycle } = service;
   const facts = [...catalog.facts.values()].flatMap((kind) => {
     const fact = service.facts?.[kind.id] && factOf(catalog, node, kind.id, profile);
-    return fact && fact.source !== undefined ? [{ kind, fact }] : [];
+    return fact && fact.source !== undefined ? [{ kind, fact, source: fact.source }] : [];
   });
   return (
     <Section title="Good to know">
@@ -41,15 +41,37 @@ export function GoodToKnow({ node }: { readonly node: DesignNode }) {
       )}
       {facts.length > 0 && (
         <Disclosure title="Limits and abilities" count={facts.length}>
-          <dl className={styles.rows}>
-            {facts.map(({ kind, fact }) => (
-              <FactRow key={kind.id} kind={kind} fact={fact} />
+          <div className={styles.facts}>
+            {[...bySource(facts)].map(([source, list]) => (
+              <div key={source}>
+                <dl className={styles.list}>
+                  {list.map(({ kind, fact }) => (
+                    <FactRow key={kind.id} kind={kind} fact={fact} />
+                  ))}
+                </dl>
+                <p className={styles.origin}>
+                  <SourceLine id={source} />
+                </p>
+              </div>
             ))}
-          </dl>
+          </div>
         </Disclosure>
       )}
     </Section>
   );
+}
+
+interface Stated {
+  readonly kind: FactKind;
+  readonly fact: Fact;
+  readonly source: string;
+}
+
+/** Facts by where they are written, so that the page is named once. */
+function bySource(facts: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> {
+  const groups = new Map<string, Stated[]>();
+  for (const fact of facts) groups.set(fact.source, [...(groups.get(fact.source) ?? []), fact]);
+  return groups;
 }
 
 function FactRow({ kind, fact }: { readonly kind: FactKind; readonly fact: Fact }) {
@@ -62,10 +84,7 @@ function FactRow({ kind, fact }: { readonly kind: FactKind; readonly fact: Fact 
     <div className={styles.pair}>
       <dt>{kind.name}</dt>
       <dd>{words || 'none'}</dd>
-      <dd className={styles.origin}>
-        {fact.note && `${fact.note}. `}
-        {fact.source && <SourceLine id={fact.source} />}
-      </dd>
+      {fact.note && <dd className={styles.origin}>{fact.note}</dd>}
     </div>
   );
 }

@@ -32,6 +32,9 @@ export function amend(command: (design: Design) => Design): boolean {
 /** Ends a burst: the next step is one of its own even if its merge key is the same. */
 export const endBurst = (): void => useEditor.setState({ burst: undefined });
 
+/** Makes the design as it is now the one that undo ends at. */
+export const forgetHistory = (): void => useEditor.setState(emptyHistory);
+
 export function undo(): void {
   const state = editorState();
   const back = stepBack(state, state.design);

@@ -1,3 +1,4 @@
+import { readNumber } from './read-number.ts';
 import { TextField } from './TextField.tsx';
 
 interface NumberFieldProps {
@@ -11,13 +12,6 @@ interface NumberFieldProps {
   readonly describedBy?: string | undefined;
   /** `undefined` when the field was emptied. */
   readonly onCommit: (value: number | undefined) => void;
-}
-
-/** Reads "1,000", "1 000" and "2.5"; gives `undefined` for an empty text and NaN for what is no number. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/(?<=\d)[,\s](?=\d{3}(\D|$))/g, '');
-  if (plain === '') return undefined;
-  return /^-?\d*\.?\d+(e\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
 }
 
 export function NumberField({ value, min, max, onCommit, ...rest }: NumberFieldProps) {
