@@ -8,6 +8,7 @@ export type Suggestion =
   | { readonly kind: 'intent'; readonly edge: string; readonly flow: string; readonly intent: string; readonly ask: string };
 
 const mentions = (text: string, alias: string): boolean =>
+  text.toLowerCase().includes(alias.toLowerCase()) &&
   new RegExp(`(^|[^a-z0-9])${alias.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}([^a-z0-9]|$|s\\b|d\\b)`).test(text.toLowerCase());
 
 /** The first purpose, mistaken ones before served ones, that a node's name mentions and that it does not carry yet. */

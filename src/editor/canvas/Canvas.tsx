@@ -16,7 +16,7 @@ import { ServiceNode } from './ServiceNode.tsx';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useMove } from './use-move.ts';
 import { useOnlyVisible } from './use-only-visible.ts';
-import { maxZoom, minZoom } from './zoom.ts';
+import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 const nodeTypes = { service: ServiceNode, container: ContainerNode };
 const addKeys = ['Shift', 'Meta', 'Control'];
@@ -45,6 +45,8 @@ function Flow() {
   const tool = useEditor((state) => state.tool);
   const onlyVisible = useOnlyVisible(nodes.length);
   const edges = useEditor((state) => state.scene.edges);
+  const exporting = useEditor((state) => state.exporting);
+  const far = useFar() && !exporting;
   const selectedEdges = useEditor((state) => state.selection.edges);
   return (
     <ReactFlow
@@ -81,7 +83,7 @@ function Flow() {
     >
       <Background gap={20} size={1.4} />
       <ViewportPortal>
-        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={move.edges.ids} />
+        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={move.edges.ids} far={far} />
         <MovingEdges edges={move.edges} />
         <DropLight />
         <Overlays />

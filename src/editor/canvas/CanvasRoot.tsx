@@ -9,13 +9,14 @@ import { activeNode, hoveredEdge, hoveredNode, keyboardHere, quickAdd, renaming 
 import { firstNode, onCanvasKey } from './keys.ts';
 import { rememberPointer } from './pointer-place.ts';
 import { pullWire } from './wire-gesture.ts';
-import { useFar } from './zoom.ts';
+import { useFar, useTiny } from './zoom.ts';
 
 /** The element around the drawing: the one tab stop, and the one place that listens to presses on edges and names. */
 export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const far = useFar();
+  const tiny = useTiny();
   const tool = useEditor((state) => state.tool);
   const active = useCell(activeNode);
   const known = useEditor((state) => active !== undefined && graphOf(state.design).node(active) !== undefined);
@@ -69,6 +70,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       data-canvas
       data-tool={tool}
       data-far={far || undefined}
+      data-tiny={tiny || undefined}
       role="application"
       aria-label="Canvas"
       aria-activedescendant={known && active !== undefined ? elementId(active) : undefined}

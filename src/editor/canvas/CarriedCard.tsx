@@ -24,9 +24,7 @@ export function CarriedCard() {
   return createPortal(
     <div className="carried" style={{ transform: place, width, height }}>
       <div className="card">
-        <span className="card-icon">
-          <ServiceIcon catalog={catalog} service={now.placeable.service} variant={now.placeable.variant} size={36} />
-        </span>
+        <ServiceIcon catalog={catalog} service={now.placeable.service} variant={now.placeable.variant} size={36} />
         <span className="card-title">{drawn.title}</span>
         <span className="card-subtitle">{drawn.subtitle}</span>
       </div>

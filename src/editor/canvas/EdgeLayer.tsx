@@ -8,17 +8,19 @@ interface EdgeLayerProps {
   readonly selected: ReadonlySet<string>;
   /** Edges that another layer draws while their nodes are moved. */
   readonly elsewhere: ReadonlySet<string>;
+  /** So far away that no label can be read and no line be hit. */
+  readonly far: boolean;
 }
 
 /** All edges in one drawing of our own. Nothing is left out because it lies off the screen: an edge never just goes missing. */
-export const EdgeLayer = memo(function EdgeLayer({ edges, selected, elsewhere }: EdgeLayerProps) {
+export const EdgeLayer = memo(function EdgeLayer({ edges, selected, elsewhere, far }: EdgeLayerProps) {
   const here = elsewhere.size === 0 ? edges : edges.filter((edge) => !elsewhere.has(edge.id));
   return (
     <svg className="edge-layer" aria-hidden="true">
       {here.map((edge) => (
-        <EdgeShape key={edge.id} edge={edge} selected={selected.has(edge.id)} />
+        <EdgeShape key={edge.id} edge={edge} selected={selected.has(edge.id)} far={far} />
       ))}
-      {here.map((edge) => edge.label && <EdgeLabel key={edge.id} edge={edge} />)}
+      {!far && here.map((edge) => edge.label && <EdgeLabel key={edge.id} edge={edge} />)}
     </svg>
   );
 });

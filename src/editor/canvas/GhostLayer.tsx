@@ -45,9 +45,7 @@ function GhostCard({ item }: { readonly item: Item }) {
   return (
     <div className="ghost-card" style={{ transform: `translate(${item.x}px, ${item.y}px)`, width: item.width, height: item.height }}>
       <div className="card">
-        <span className="card-icon">
-          <ServiceIcon catalog={catalog} service={item.service} size={36} />
-        </span>
+        <ServiceIcon catalog={catalog} service={item.service} size={36} />
         <span className="card-title">{item.title}</span>
         <span className="card-subtitle">{'subtitle' in item ? item.subtitle : item.name}</span>
       </div>

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
+import type { ViewRequest } from '../store/view.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { quickAdd } from './gestures.ts';
@@ -15,7 +16,6 @@ import { follow, showArea } from './viewport.ts';
 export function Port() {
   const flow = useReactFlow();
   const store = useStoreApi();
-  const viewRequest = useEditor((state) => state.viewRequest);
 
   useEffect(() => {
     const middle = (): Point => {
@@ -41,14 +41,22 @@ export function Port() {
   }, [flow, store]);
 
   useEffect(() => {
-    if (!viewRequest) return;
     let frame = 0;
-    const go = (): void => {
-      if (store.getState().width > 0) follow(viewRequest, flow, store);
-      else frame = requestAnimationFrame(go);
+    const go = (request: ViewRequest | undefined): void => {
+      cancelAnimationFrame(frame);
+      if (!request) return;
+      if (store.getState().width > 0) follow(request, flow, store);
+      else frame = requestAnimationFrame(() => go(request));
     };
-    go();
-    return () => cancelAnimationFrame(frame);
-  }, [viewRequest, flow, store]);
+    go(editorState().viewRequest);
+    // Not through React: the view is where it should be before what is in it is drawn for the first time.
+    const stop = useEditor.subscribe((state, before) => {
+      if (state.viewRequest !== before.viewRequest) go(state.viewRequest);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [flow, store]);
   return null;
 }

@@ -12,9 +12,7 @@ import { elementId, type ServiceFlowNode } from './flow-node.ts';
 export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant } }: NodeProps<ServiceFlowNode>) {
   return (
     <div id={elementId(drawn.id)} className="card" role="img" aria-label={labelOfCard(drawn)} data-severity={drawn.severity}>
-      <span className="card-icon">
-        <ServiceIcon catalog={catalog} service={drawn.service} variant={variant} size={36} />
-      </span>
+      <ServiceIcon catalog={catalog} service={drawn.service} variant={variant} size={36} />
       <span className="card-title">{drawn.title}</span>
       <span className="card-subtitle">{drawn.subtitle}</span>
       {drawn.chips.map((chip) => (
