@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { countTests } from './count-tests.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = `${root}node_modules/.cache/trueline-tests`;
@@ -36,31 +37,16 @@ async function suite(name, config) {
   const file = `${reports}/${name.replaceAll(' ', '-')}.json`;
   await rm(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await node('node_modules/vitest/vitest.mjs', ['run', '--config', config, '--no-color', ...reporters]);
+  const code = await node('node_modules/vitest/vitest.mjs', ['run', '--config', config, ...reporters]);
   const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-  const outcome = report ? countTests(report) : { good: 0, bad: 0 };
+  const outcome = report ? countTests(report) : { passed: 0, failed: 0, reasons: [] };
   // Vitest also fails for errors outside of tests, for no tests at all, and when it cannot start.
-  if (outcome.bad === 0 && (code !== 0 || outcome.good === 0)) {
-    console.log(outcome.good === 0 ? `  ${name}: no test ran` : `  ${name}: an error outside of the tests, see above`);
-    outcome.bad = 1;
+  if (outcome.failed === 0 && (code !== 0 || outcome.passed === 0)) {
+    outcome.reasons.push(outcome.passed === 0 ? 'no test ran' : 'an error outside of the tests, see above');
+    outcome.failed = 1;
   }
-  count(outcome.good, outcome.bad);
-}
-
-function countTests({ testResults }) {
-  let good = 0;
-  let bad = 0;
-  for (const { name, status, assertionResults } of testResults) {
-    const notPassed = assertionResults.filter((test) => test.status !== 'passed');
-    good += assertionResults.length - notPassed.length;
-    bad += notPassed.length;
-    for (const test of notPassed) if (test.status !== 'failed') console.log(`  ${test.status}, which counts as failed: ${test.fullName}`);
-    if (notPassed.length === 0 && (status !== 'passed' || assertionResults.length === 0)) {
-      console.log(`  could not be run: ${name}`);
-      bad += 1;
-    }
-  }
-  return { good, bad };
+  for (const reason of outcome.reasons) console.log(`  ${name}: ${reason}`);
+  count(outcome.passed, outcome.failed);
 }
 
 function count(good, bad) {
@@ -70,7 +56,8 @@ function count(good, bad) {
 
 function node(script, args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: 'inherit' });
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+    const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: 'inherit', env });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });
