@@ -33,7 +33,11 @@ export function pickFile(): void {
   input.accept = '.json,.trueline,application/json';
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
+    input.remove();
     if (file) void openFile(file);
   });
+  input.addEventListener('cancel', () => input.remove());
+  input.hidden = true;
+  document.body.append(input); // one that hangs nowhere may be collected before anybody has chosen
   input.click();
 }
