@@ -4,9 +4,8 @@ import { matchesLocal } from '../catalog/local-match.ts';
 import type { DesignNode } from '../design/design.ts';
 import { factOf } from '../catalog/facts.ts';
 import type { Alternative } from './finding.ts';
-import type { Lookers } from './lookers.ts';
+import { localRules } from './lookers.ts';
 import { needOf } from './needs.ts';
-import { severityOf } from './rule.ts';
 import type { NodeState, World } from './world.ts';
 
 const cost = { error: 3, warning: 2, advice: 0 } as const;
@@ -24,9 +23,9 @@ export function asService(catalog: Catalog, node: DesignNode, service: string, v
  * Services that could stand in the node's place: they meet every need stated here that a rule compares with their facts,
  * and no rule on single nodes finds an error or warning there that the node does not have already.
  */
-export function alternativesFor(world: World, lookers: Lookers, state: NodeState, among: LocalMatch): readonly Alternative[] {
+export function alternativesFor(world: World, state: NodeState, among: LocalMatch): readonly Alternative[] {
   const { catalog } = world;
-  const before = faults(world, lookers, state);
+  const before = faults(world, state);
   const found: Alternative[] = [];
   for (const service of catalog.services.values())
     for (const variant of service.variants?.map(({ id }) => id) ?? [undefined]) {
@@ -34,21 +33,20 @@ export function alternativesFor(world: World, lookers: Lookers, state: NodeState
       const node = asService(catalog, state.node, service.id, variant);
       if (matchesLocal(catalog, among, node, world.profile) !== true) continue;
       const there: NodeState = { ...state, node, service };
-      const after = faults(world, lookers, there);
+      const after = faults(world, there);
       if (after.wrong.size === 0 || ([...after.wrong].every((rule) => before.wrong.has(rule)) && after.worst < before.worst && after.fits.size === 0))
-        found.push({ service: service.id, ...(variant !== undefined && { variant }), unknown: unknownNeeds(world, lookers, there) });
+        found.push({ service: service.id, ...(variant !== undefined && { variant }), unknown: unknownNeeds(world, there) });
     }
   return found.sort((a, b) => a.unknown.length - b.unknown.length);
 }
 
 /** Errors and warnings that rules on single nodes find at a node as it stands. */
-function faults(world: World, lookers: Lookers, state: NodeState): { wrong: Set<string>; fits: Set<string>; worst: number } {
+function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set<string>; worst: number } {
   const wrong = new Set<string>();
   const fits = new Set<string>();
   let worst = 0;
-  for (const { rule, looker } of lookers.nodeRules(state.node.service)) {
-    const severity = severityOf(rule, world.profile);
-    if (!severity || severity === 'advice' || rule.kind === 'requires' || looker.look(world, state)?.verdict !== 'wrong') continue;
+  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.node.service)) {
+    if (severity === 'advice' || rule.kind === 'requires' || looker.look(world, state)?.verdict !== 'wrong') continue;
     wrong.add(rule.id);
     if (rule.kind === 'fit') fits.add(rule.id);
     worst += cost[severity];
@@ -57,9 +55,9 @@ function faults(world: World, lookers: Lookers, state: NodeState): { wrong: Set<
 }
 
 /** Needs stated here of which the catalog does not say whether the service meets them. */
-function unknownNeeds(world: World, lookers: Lookers, state: NodeState): readonly string[] {
+function unknownNeeds(world: World, state: NodeState): readonly string[] {
   const needs = new Set<string>();
-  for (const { rule } of lookers.nodeRules(state.node.service)) if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
+  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service)) if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
   return [...needs];
 }
 

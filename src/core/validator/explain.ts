@@ -1,6 +1,7 @@
 import type { Rule } from '../catalog/catalog.ts';
 import type { Value } from '../design/design.ts';
 import type { Report } from './finding.ts';
+import { localRules } from './lookers.ts';
 import { originInWords } from './message.ts';
 import { needOf } from './needs.ts';
 import { severityOf } from './rule.ts';
@@ -36,7 +37,7 @@ export interface NeedState {
 
 /** Every requirement that is stated somewhere, with the nodes that meet it, break it or leave it open. */
 export function needsReport(session: Session, report: Report): readonly NeedState[] {
-  const { world, lookers } = session;
+  const { world } = session;
   const states: NeedState[] = [];
   for (const requirement of world.catalog.requirements.keys()) {
     const rules = new Set(world.catalog.rules.filter((rule) => severityOf(rule, world.profile) && readsNeed(rule, requirement)).map((rule) => rule.id));
@@ -46,7 +47,7 @@ export function needsReport(session: Session, report: Report): readonly NeedStat
     const metBy: string[] = [];
     for (const state of world.nodes.values()) {
       if (brokenBy.has(state.id) || open.has(state.id) || needOf(world, state, requirement)?.values === undefined) continue;
-      const met = lookers.nodeRules(state.node.service).some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
+      const met = localRules(world.catalog, world.profile).onNode(state.node.service).some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
       if (met) metBy.push(state.id);
     }
     const said = saidByNodes(session, requirement);

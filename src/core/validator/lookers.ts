@@ -5,7 +5,9 @@ import { fitKind } from './kinds/fit.ts';
 import { nodeKind } from './kinds/node.ts';
 import { pathKind } from './kinds/path.ts';
 import { requiresKind } from './kinds/requires.ts';
-import type { EdgeRule, GraphRule, Looker, NodeRule } from './rule.ts';
+import type { Profile } from '../design/design.ts';
+import type { Severity } from './finding.ts';
+import { type EdgeRule, type GraphRule, type Looker, type NodeRule, severityOf } from './rule.ts';
 
 export function lookerOf(catalog: Catalog, rule: Rule): Looker {
   switch (rule.kind) {
@@ -28,53 +30,64 @@ export function lookerOf(catalog: Catalog, rule: Rule): Looker {
 export interface Bound<L extends Looker> {
   readonly rule: Rule;
   readonly index: number;
+  readonly severity: Severity;
   readonly looker: L;
 }
 
-/** All rules that are not retired, indexed by what they can look at. Graph rules keep state: each session has its own. */
-export interface Lookers {
-  nodeRules(service: string): readonly Bound<NodeRule>[];
-  edgeRules(flow: string | undefined): readonly Bound<EdgeRule>[];
-  readonly graphRules: readonly Bound<GraphRule>[];
+/** The rules that count in a profile, indexed by what they can look at. They keep nothing between looks. */
+export interface LocalRules {
+  onNode(service: string): readonly Bound<NodeRule>[];
+  onEdge(flow: string, from: string, to: string): readonly Bound<EdgeRule>[];
 }
 
-interface Local {
-  readonly nodeRules: Lookers['nodeRules'];
-  readonly edgeRules: Lookers['edgeRules'];
+const made = new WeakMap<Catalog, Record<Profile, LocalRules>>();
+
+/** Rules on single nodes and edges, made and indexed once for each catalog. */
+export function localRules(catalog: Catalog, profile: Profile): LocalRules {
+  let known = made.get(catalog);
+  if (!known) {
+    const rules = catalog.rules.flatMap((rule, index) => (rule.maturity === 'retired' || rule.kind === 'path' ? [] : [{ rule, index, looker: lookerOf(catalog, rule) }]));
+    made.set(catalog, (known = { notes: indexRules(rules, 'notes'), aws: indexRules(rules, 'aws') }));
+  }
+  return known[profile];
 }
 
-const local = new WeakMap<Catalog, Local>();
-
-/** Rules on single nodes and edges keep nothing between looks: they are made and indexed once for each catalog. */
-function localRules(catalog: Catalog): Local {
-  const known = local.get(catalog);
-  if (known) return known;
+function indexRules(rules: readonly Omit<Bound<Looker>, 'severity'>[], profile: Profile): LocalRules {
   const nodes: Bound<NodeRule>[] = [];
   const edges: Bound<EdgeRule>[] = [];
-  for (const [index, rule] of catalog.rules.entries()) {
-    if (rule.maturity === 'retired') continue;
-    const looker = lookerOf(catalog, rule);
-    if (looker.scope === 'node') nodes.push({ rule, index, looker });
-    else if (looker.scope === 'edge') edges.push({ rule, index, looker });
+  for (const { rule, index, looker } of rules) {
+    const severity = severityOf(rule, profile);
+    if (severity && looker.scope === 'node') nodes.push({ rule, index, severity, looker });
+    if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker });
   }
-  const byService = new Map([...catalog.services.keys()].map((id) => [id, nodes.filter(({ looker }) => looker.services?.has(id) ?? true)]));
-  const ofUnknown = nodes.filter(({ looker }) => looker.services === undefined);
-  const byFlow = new Map([...catalog.flows.keys()].map((id) => [id, edges.filter(({ looker }) => looker.flows?.has(id) ?? true)]));
-  const anyFlow = edges.filter(({ looker }) => looker.flows === undefined);
-  const made: Local = {
-    nodeRules: (service) => byService.get(service) ?? ofUnknown,
-    edgeRules: (flow) => (flow === undefined ? anyFlow : (byFlow.get(flow) ?? anyFlow)),
+  const onEdge = remembered((flow) => {
+    const ofFlow = edges.filter(({ looker }) => looker.flows?.has(flow) ?? true);
+    return remembered((from) => {
+      const ofSource = ofFlow.filter(({ looker }) => looker.from?.has(from) ?? true);
+      return remembered((to) => ofSource.filter(({ looker }) => looker.to?.has(to) ?? true));
+    });
+  });
+  return {
+    onNode: remembered((service) => nodes.filter(({ looker }) => looker.services?.has(service) ?? true)),
+    onEdge: (flow, from, to) => onEdge(flow)(from)(to),
   };
-  local.set(catalog, made);
-  return made;
 }
 
-export function makeLookers(catalog: Catalog): Lookers {
-  const graphRules: Bound<GraphRule>[] = [];
-  for (const [index, rule] of catalog.rules.entries()) {
-    if (rule.maturity === 'retired' || (rule.kind !== 'path' && rule.kind !== 'requires')) continue;
+/** A function that works out its answer for a word once. */
+function remembered<T>(work: (word: string) => T): (word: string) => T {
+  const answers = new Map<string, T>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) answers.set(word, (answer = work(word)));
+    return answer;
+  };
+}
+
+/** Rules on the whole graph keep state: each session has its own. */
+export function graphRules(catalog: Catalog): readonly Omit<Bound<GraphRule>, 'severity'>[] {
+  return catalog.rules.flatMap((rule, index) => {
+    if (rule.maturity === 'retired' || (rule.kind !== 'path' && rule.kind !== 'requires')) return [];
     const looker = lookerOf(catalog, rule);
-    if (looker.scope === 'graph') graphRules.push({ rule, index, looker });
-  }
-  return { ...localRules(catalog), graphRules };
+    return looker.scope === 'graph' ? [{ rule, index, looker }] : [];
+  });
 }

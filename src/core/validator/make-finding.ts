@@ -2,7 +2,6 @@ import type { Rule } from '../catalog/catalog.ts';
 import { serviceName } from '../catalog/names.ts';
 import { alternativesFor } from './alternatives.ts';
 import type { Alternative, Basis, Fill, Finding, Fix, Severity, Verdict } from './finding.ts';
-import type { Lookers } from './lookers.ts';
 import { fillMessage, originInWords } from './message.ts';
 import { type Question, questionOf } from './question.ts';
 import { isOffered } from './repair.ts';
@@ -51,9 +50,9 @@ class Found implements Finding {
   }
 
   get alternatives(): readonly Alternative[] {
-    const { world, lookers, rule, subject, outcome, verdict } = this.#made;
+    const { world, rule, subject, outcome, verdict } = this.#made;
     const offered = rule.alternatives !== undefined && outcome.offers !== false && 'node' in subject && verdict === 'wrong';
-    this.#alternatives ??= offered && rule.alternatives ? alternativesFor(world, lookers, subject, rule.alternatives) : none;
+    this.#alternatives ??= offered && rule.alternatives ? alternativesFor(world, subject, rule.alternatives) : none;
     return this.#alternatives;
   }
 
@@ -70,7 +69,6 @@ class Found implements Finding {
 
 interface Made {
   readonly world: World;
-  readonly lookers: Lookers;
   readonly rule: Rule;
   readonly severity: Severity;
   readonly subject: NodeState | EdgeState;
@@ -80,12 +78,12 @@ interface Made {
 }
 
 /** The finding of one outcome; `undefined` where it holds, or where nothing that is unknown can be asked. */
-export function makeFinding(world: World, lookers: Lookers, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome): Finding | undefined {
+export function makeFinding(world: World, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome): Finding | undefined {
   const { verdict } = outcome;
   if (verdict === 'holds') return undefined;
   const question = verdict === 'question' ? questionOf(world, outcome.missing ?? []) : undefined;
   if (verdict === 'question' && !question) return undefined;
-  return new Found({ world, lookers, rule, severity, subject, outcome, verdict, question });
+  return new Found({ world, rule, severity, subject, outcome, verdict, question });
 }
 
 function fixesOf(world: World, rule: Rule, finding: Finding): readonly Fix[] {

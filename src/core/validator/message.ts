@@ -4,11 +4,20 @@ import { flowName, nodeName, serviceName, valueInWords } from '../catalog/names.
 import type { Outcome } from './rule.ts';
 import type { EdgeState, NodeState, World } from './world.ts';
 
-const fields = /\{([a-zA-Z.]+)\}/g;
+const templates = new Map<string, readonly string[]>();
 
-/** Fills the placeholders of a message: `{self}`, `{service}`, `{need}`, `{field.memoryGB}` … */
+/** A message in pieces: words at even places, names of placeholders at odd ones. */
+function pieces(message: string): readonly string[] {
+  let known = templates.get(message);
+  if (!known) templates.set(message, (known = message.split(/\{([a-zA-Z.]+)\}/)));
+  return known;
+}
+
+/** Fills the placeholders of a message: `{self}`, `{service}`, `{need}`, `{field.memoryGB}` … It begins with a capital. */
 export function fillMessage(world: World, message: string, subject: NodeState | EdgeState, outcome: Outcome): string {
-  return message.replace(fields, (whole, key: string) => outcome.words?.[key] ?? word(world, key, subject, outcome) ?? whole);
+  let text = '';
+  for (const [index, piece] of pieces(message).entries()) text += index % 2 === 0 ? piece : (outcome.words?.[piece] ?? word(world, piece, subject, outcome) ?? `{${piece}}`);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function word(world: World, key: string, subject: NodeState | EdgeState, outcome: Outcome): string | undefined {

@@ -2,7 +2,8 @@ import type { Rule } from '../catalog/catalog.ts';
 import type { Profile } from '../design/design.ts';
 import type { Finding, Report, Severity, Verdict } from './finding.ts';
 import { severityOf } from './rule.ts';
-import type { World } from './world.ts';
+import type { Examined } from './examined.ts';
+import type { Subject, World } from './world.ts';
 
 const verdicts: readonly Verdict[] = ['wrong', 'question', 'to-draw'];
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
@@ -56,49 +57,44 @@ function ranksOf(rules: readonly Rule[]): Ranks {
   return made;
 }
 
-interface Note {
-  readonly examined: readonly number[];
-  readonly findings: readonly (readonly [rule: number, finding: Finding])[];
-}
-
 /** Keeps what was found, subject by subject, and puts the report together. Rules are named by their index in the catalog. */
 export class ReportBook {
   readonly #rules: readonly Rule[];
   readonly #shelves: Readonly<Record<Verdict, (Shelf | undefined)[]>> = { wrong: [], question: [], 'to-draw': [] };
-  readonly #notes = new Map<string, Note>();
   readonly #graphFindings: (readonly Finding[])[] = [];
-  /** How many subjects each rule looked at. */
-  readonly #examined: number[];
+  /** How many subjects each rule on the whole graph looked at. */
+  readonly #graphExamined: number[] = [];
+  readonly #examined: Examined;
   readonly #ranks: Ranks;
 
-  constructor(rules: readonly Rule[]) {
+  /** `examined`: any list of what the session's rules looked at. */
+  constructor(rules: readonly Rule[], examined: Examined) {
     this.#rules = rules;
-    this.#examined = rules.map(() => 0);
+    this.#examined = examined;
     this.#ranks = ranksOf(rules);
   }
 
   /** Replaces what rules on single nodes or edges say of one subject. */
-  note(subject: string, examined: readonly number[], findings: Note['findings']): void {
-    this.forget(subject);
-    if (examined.length === 0) return;
-    this.#notes.set(subject, { examined, findings });
-    for (const rule of examined) this.#examined[rule] = (this.#examined[rule] ?? 0) + 1;
-    for (const [rule, finding] of findings) this.#shelf(rule, finding.verdict).put(finding);
+  note(subject: Subject, examined: Examined, found: Subject['found']): void {
+    if (subject.examined) this.forget(subject);
+    subject.examined = examined;
+    subject.found = found;
+    examined.subjects += 1;
+    for (const [rule, finding] of found) this.#shelf(rule, finding.verdict).put(finding);
   }
 
-  forget(subject: string): void {
-    const known = this.#notes.get(subject);
-    if (!known) return;
-    this.#notes.delete(subject);
-    for (const rule of known.examined) this.#examined[rule] = (this.#examined[rule] ?? 0) - 1;
-    for (const [rule, finding] of known.findings) this.#shelf(rule, finding.verdict).take(subject);
+  forget(subject: Subject): void {
+    if (subject.examined) subject.examined.subjects -= 1;
+    for (const [rule, finding] of subject.found) this.#shelf(rule, finding.verdict).take(finding.subject);
+    subject.examined = undefined;
+    subject.found = [];
   }
 
   /** Replaces what a rule on the whole graph says. */
   noteGraph(rule: number, examined: number, findings: readonly Finding[]): void {
     for (const finding of this.#graphFindings[rule] ?? []) this.#shelf(rule, finding.verdict).take(finding.subject);
     this.#graphFindings[rule] = findings;
-    this.#examined[rule] = examined;
+    this.#graphExamined[rule] = examined;
     for (const finding of findings) this.#shelf(rule, finding.verdict).put(finding);
   }
 
@@ -125,10 +121,11 @@ export class ReportBook {
         for (const finding of this.#speaking(rule, verdict)) if (verdict !== 'question' || firstAsked(asked, finding)) found.push(finding);
     const { open, accepted } = accept(world, found, today, this.#ranks.stale);
     const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.findings.size ?? 0) > 0);
+    const looked = this.#examined.rules();
     const holds: string[] = [];
     const notApplicable: string[] = [];
     for (const [index, rule] of this.#rules.entries())
-      if (counts(rule, world.profile) && !faulty(index)) ((this.#examined[index] ?? 0) > 0 ? holds : notApplicable).push(rule.id);
+      if (counts(rule, world.profile) && !faulty(index)) (looked.has(index) || (this.#graphExamined[index] ?? 0) > 0 ? holds : notApplicable).push(rule.id);
     return { profile: world.profile, findings: open, accepted, holds, notApplicable };
   }
 }

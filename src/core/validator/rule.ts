@@ -29,7 +29,10 @@ export interface NodeRule {
 
 export interface EdgeRule {
   readonly scope: 'edge';
+  /** The only flows and services at its ends that it can look at; `undefined`: any. */
   readonly flows: ReadonlySet<string> | undefined;
+  readonly from: ReadonlySet<string> | undefined;
+  readonly to: ReadonlySet<string> | undefined;
   look(world: World, edge: EdgeState): Outcome | undefined;
 }
 

@@ -2,13 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
 import type { Finding, Report } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
-import { type Bound, type Lookers, makeLookers } from './lookers.ts';
+import { Examined } from './examined.ts';
+import { type Bound, graphRules, localRules } from './lookers.ts';
 import { ReportBook } from './report.ts';
-import { type Looker, type Outcome, severityOf } from './rule.ts';
+import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
 import { travel } from './travel.ts';
-import { type Changes, containersAround, type EdgeState, type NodeState, World } from './world.ts';
+import { type Changes, containersAround, type EdgeState, type NodeState, type Subject, World } from './world.ts';
 
-const none: (readonly [number, Finding])[] = [];
+const none: Subject['found'] = [];
 
 export interface CheckOptions {
   /** Today, YYYY-MM-DD: acceptances past their date count as stale. Without it none expires. */
@@ -18,28 +19,27 @@ export interface CheckOptions {
 /** Checks a design again and again as it changes; each answer is the same as a check from scratch would give. */
 export class Session {
   readonly world: World;
-  readonly lookers: Lookers;
   readonly #book: ReportBook;
-  readonly #graph = new Map<string, ReadonlyMap<string, Outcome>>();
-  #fresh = true;
+  readonly #graphRules: ReturnType<typeof graphRules>;
+  readonly #outcomes = new Map<string, ReadonlyMap<string, Outcome>>();
+  readonly #examined = Examined.none();
 
   constructor(catalog: Catalog) {
     this.world = new World(catalog);
-    this.lookers = makeLookers(catalog);
-    this.#book = new ReportBook(catalog.rules);
+    this.#graphRules = graphRules(catalog);
+    this.#book = new ReportBook(catalog.rules, this.#examined);
   }
 
   /** Takes over a design and reports on it. Only what may have changed since the last one is looked at. */
   update(design: Design, options: CheckOptions = {}): Report {
     const changes = this.world.update(design, design.profile ?? 'notes');
-    if (this.#fresh) changes.all = true;
-    this.#fresh = false;
     const moved = travel(this.world, changes);
+    for (const state of changes.removedNodes) this.#book.forget(state);
+    for (const state of changes.removedEdges) this.#book.forget(state);
     const { nodes, edges } = this.#toLookAt(changes, moved);
-    for (const state of changes.removedNodes) this.#book.forget(state.id);
-    for (const state of changes.removedEdges) this.#book.forget(state.id);
-    for (const state of nodes) this.#lookAt(state, this.lookers.nodeRules(state.node.service));
-    for (const state of edges) this.#lookAt(state, this.lookers.edgeRules(state.edge.flow));
+    const rules = localRules(this.world.catalog, this.world.profile);
+    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.node.service));
+    for (const state of edges) this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.node.service ?? '', state.to?.node.service ?? ''));
     this.#lookAround(changes, nodes);
     return this.#book.report(this.world, options.today);
   }
@@ -60,34 +60,48 @@ export class Session {
     return { nodes: [...nodes], edges: [...edges] };
   }
 
-  #lookAt(state: NodeState | EdgeState, rules: readonly Bound<Looker>[]): void {
-    const examined: number[] = [];
-    let findings: (readonly [number, Finding])[] = none;
-    for (const { rule, index, looker } of rules) {
-      const severity = severityOf(rule, this.world.profile);
-      if (!severity) continue;
-      const outcome = looker.scope === 'node' && 'node' in state ? looker.look(this.world, state) : looker.scope === 'edge' && 'edge' in state ? looker.look(this.world, state) : undefined;
+  #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[]): void {
+    let examined = this.#examined;
+    let found = none;
+    for (const bound of rules) {
+      const outcome = bound.looker.look(this.world, state);
       if (!outcome) continue;
-      examined.push(index);
-      const finding = makeFinding(this.world, this.lookers, rule, severity, state, outcome);
-      if (finding) findings = [...findings, [index, finding]];
+      examined = examined.with(bound.index);
+      if (outcome.verdict !== 'holds') found = this.#found(found, bound, state, outcome);
     }
-    this.#book.note(state.id, examined, findings);
+    this.#book.note(state, examined, found);
+  }
+
+  #lookAtEdge(state: EdgeState, rules: readonly Bound<EdgeRule>[]): void {
+    let examined = this.#examined;
+    let found = none;
+    for (const bound of rules) {
+      const outcome = bound.looker.look(this.world, state);
+      if (!outcome) continue;
+      examined = examined.with(bound.index);
+      if (outcome.verdict !== 'holds') found = this.#found(found, bound, state, outcome);
+    }
+    this.#book.note(state, examined, found);
+  }
+
+  #found(found: Subject['found'], { rule, index, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): Subject['found'] {
+    const finding = makeFinding(this.world, rule, severity, state, outcome);
+    return finding ? [...found, [index, finding]] : found;
   }
 
   #lookAround(changes: Changes, nodes: readonly NodeState[]): void {
     const change = { all: changes.all, nodes, removed: changes.removedNodes, flows: changes.flows };
-    for (const { rule, index, looker } of this.lookers.graphRules) {
+    for (const { rule, index, looker } of this.#graphRules) {
       const outcomes = looker.look(this.world, change);
       const severity = severityOf(rule, this.world.profile);
       // The same outcomes are worded again where a node that they speak of changed: it may have another name.
-      const same = !changes.all && this.#graph.get(rule.id) === outcomes;
+      const same = !changes.all && this.#outcomes.get(rule.id) === outcomes;
       if (same && (outcomes.size === 0 || !nodes.some((state) => outcomes.has(state.id)))) continue;
-      this.#graph.set(rule.id, outcomes);
+      this.#outcomes.set(rule.id, outcomes);
       const findings: Finding[] = [];
       for (const [subject, outcome] of severity ? outcomes : []) {
         const state = this.world.nodes.get(subject);
-        const finding = state && severity && makeFinding(this.world, this.lookers, rule, severity, state, outcome);
+        const finding = state && severity && makeFinding(this.world, rule, severity, state, outcome);
         if (finding) findings.push(finding);
       }
       this.#book.noteGraph(index, severity ? outcomes.size : 0, findings);

@@ -15,7 +15,7 @@ const carried = (catalog: Catalog, flow: string): About | undefined => catalog.f
 
 /** Re-flows downstream of what changed; returns every node at which something else arrives now. */
 export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
-  const region = downstream(world, changes);
+  const region = changes.first ? speakers(world) : downstream(world, changes);
   const before = new Map<NodeState, readonly Arrival[]>();
   for (const state of region) for (const link of state.linksIn) if (region.has(link.from)) link.facts = none;
   for (const state of region) {
@@ -33,6 +33,17 @@ export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
   const changed = new Set<NodeState>();
   for (const [state, old] of before) if (!sameFacts(old, state.arrived)) changed.add(state);
   return changed;
+}
+
+/** The nodes where facts begin: the first time, nothing travels yet. */
+function speakers({ nodes, catalog }: World): Set<NodeState> {
+  const found = new Set<NodeState>();
+  for (const state of nodes.values()) {
+    if (state.linksOut.length === 0) continue;
+    const speaks = state.node.fields !== undefined || state.service?.changes !== undefined || spoken(state.service, state.node.variant) !== undefined;
+    if (speaks || state.linksOut.some((link) => link.edge.edge.fields !== undefined && carried(catalog, link.flow) !== undefined)) found.add(state);
+  }
+  return found;
 }
 
 /** Changed nodes, and everything behind them that facts may reach. */

@@ -1,6 +1,8 @@
 import { type Catalog, type Service, serviceOf } from '../catalog/catalog.ts';
 import { flowsGiven, flowsTaken } from '../catalog/infer-flow.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
+import type { Examined } from './examined.ts';
+import type { Finding } from './finding.ts';
 
 /** A fact that travels along an edge. `origin` is the node or edge that says it; of several, the one with the smallest id. */
 export interface Arrival {
@@ -21,7 +23,14 @@ export interface Link {
   facts: readonly Arrival[];
 }
 
-export interface NodeState {
+/** What rules on single nodes or edges said of a subject when they last looked. */
+export interface Subject {
+  examined: Examined | undefined;
+  /** Findings with the index of their rule. */
+  found: readonly (readonly [rule: number, finding: Finding])[];
+}
+
+export interface NodeState extends Subject {
   readonly id: string;
   node: DesignNode;
   service: Service | undefined;
@@ -34,7 +43,7 @@ export interface NodeState {
   arrived: readonly Arrival[];
 }
 
-export interface EdgeState {
+export interface EdgeState extends Subject {
   readonly id: string;
   edge: DesignEdge;
   from: NodeState | undefined;
@@ -44,8 +53,10 @@ export interface EdgeState {
 
 /** What changed between two designs, as far as checks can see it. Positions and sizes are not seen. */
 export interface Changes {
-  /** The requirements, the profile or everything: check all again. */
-  all: boolean;
+  /** The first design: nothing else is listed. */
+  readonly first: boolean;
+  /** The first design, other requirements, another profile: check all again. */
+  readonly all: boolean;
   readonly nodes: Set<NodeState>;
   readonly edges: Set<EdgeState>;
   readonly removedNodes: Set<NodeState>;
@@ -55,6 +66,7 @@ export interface Changes {
 }
 
 const none: readonly Arrival[] = [];
+const nothing: Design = { trueline: 1, nodes: [], edges: [] };
 
 /** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
 const empty: readonly never[] = [];
@@ -82,7 +94,7 @@ export class World {
   readonly nodes = new Map<string, NodeState>();
   readonly #byService = new Map<string, Set<NodeState>>();
   readonly edges = new Map<string, EdgeState>();
-  design: Design = { trueline: 1, nodes: [], edges: [] };
+  design: Design = nothing;
   profile: Profile = 'notes';
   /** Goes up whenever a link came or went: what is looked up along links may be another thing now. */
   linkVersion = 0;
@@ -99,17 +111,42 @@ export class World {
 
   /** Takes over a new design and says what changed. */
   update(design: Design, profile: Profile): Changes {
-    const changes: Changes = { all: false, nodes: new Set(), edges: new Set(), removedNodes: new Set(), removedEdges: new Set(), flows: new Set() };
     const before = this.design;
-    changes.all = before.requirements !== design.requirements || this.profile !== profile;
+    const first = before === nothing;
+    const all = first || before.requirements !== design.requirements || this.profile !== profile;
+    const changes: Changes = { first, all, nodes: new Set(), edges: new Set(), removedNodes: new Set(), removedEdges: new Set(), flows: new Set() };
     this.design = design;
     this.profile = profile;
-    const relink = new Set<EdgeState>();
-    if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
-    if (before.edges !== design.edges || changes.removedNodes.size > 0 || changes.nodes.size > 0) this.#updateEdges(before.edges, design.edges, changes, relink);
-    for (const edge of relink) if (!changes.removedEdges.has(edge)) this.#relink(edge, changes);
-    if (changes.flows.size > 0) this.linkVersion += 1;
+    if (first) this.#load(design);
+    else {
+      const relink = new Set<EdgeState>();
+      if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
+      if (before.edges !== design.edges || relink.size > 0 || changes.removedNodes.size > 0) this.#updateEdges(before.edges, design.edges, changes, relink);
+      for (const edge of relink) if (!changes.removedEdges.has(edge)) this.#relink(edge, changes);
+    }
+    if (first || changes.flows.size > 0) this.linkVersion += 1;
     return changes;
+  }
+
+  /** The first design, all at once: as `update` would, without noting what changed. */
+  #load(design: Design): void {
+    for (const node of design.nodes) {
+      const state = newNode(node);
+      state.service = serviceOf(this.catalog, node);
+      this.nodes.set(node.id, state);
+      this.#sort(state, node.service);
+    }
+    for (const { id, in: location, stepOf } of design.nodes) {
+      const state = location === undefined && stepOf === undefined ? undefined : this.nodes.get(id);
+      if (state) this.#place(state, this.nodes.get(location ?? ''), this.nodes.get(stepOf ?? ''));
+    }
+    for (const edge of design.edges) {
+      const state = newEdge(edge);
+      this.edges.set(edge.id, state);
+      this.#attach(state, edge);
+      state.links = this.#linksOf(state);
+      for (const link of state.links) enter(link);
+    }
   }
 
   #updateNodes(before: readonly DesignNode[], after: readonly DesignNode[], changes: Changes, relink: Set<EdgeState>): void {
@@ -181,7 +218,7 @@ export class World {
       this.#detach(state);
     }
     for (const edge of fresh) {
-      const state = this.edges.get(edge.id) ?? { id: edge.id, edge, from: undefined, to: undefined, links: [] };
+      const state = this.edges.get(edge.id) ?? newEdge(edge);
       this.edges.set(edge.id, state);
       this.#attach(state, edge);
       // What the edge says travels along its links, also where these stay.
@@ -233,8 +270,7 @@ export class World {
     this.#unlink(edge, changes);
     edge.links = links;
     for (const link of links) {
-      link.from.linksOut = withItem(link.from.linksOut, link);
-      link.to.linksIn = withItem(link.to.linksIn, link);
+      enter(link);
       this.#changed(link, changes);
     }
   }
@@ -251,6 +287,13 @@ export class World {
   }
 }
 
+function enter(link: Link): void {
+  link.from.linksOut = withItem(link.from.linksOut, link);
+  link.to.linksIn = withItem(link.to.linksIn, link);
+}
+
+const newEdge = (edge: DesignEdge): EdgeState => ({ id: edge.id, edge, from: undefined, to: undefined, links: [], examined: undefined, found: [] });
+
 const sameLink = (a: Link, b: Link | undefined): boolean => a.from === b?.from && a.to === b.to && a.flow === b.flow;
 
 function newNode(node: DesignNode): NodeState {
@@ -265,6 +308,8 @@ function newNode(node: DesignNode): NodeState {
     linksOut: empty,
     linksIn: empty,
     arrived: none,
+    examined: undefined,
+    found: [],
   };
 }
 
@@ -284,7 +329,7 @@ function differing<T>(before: readonly T[], after: readonly T[]): readonly [read
 
 /** Every container around a node, locations and workflows, each once, nearest first. */
 export function containersAround(state: NodeState): readonly NodeState[] {
-  if (!state.location && !state.workflow) return [];
+  if (!state.location && !state.workflow) return empty;
   const around = new Set<NodeState>();
   const queue = [state];
   for (let next = queue.shift(); next; next = queue.shift())

@@ -15,7 +15,7 @@ export const checkKind: Kind<RuleOf<'check'>> = (catalog, rule) => {
 
 export const checkNames = (): readonly string[] => Object.keys(checks);
 
-const never: Looker = { scope: 'edge', flows: new Set(), look: () => undefined };
+const never: Looker = { scope: 'edge', flows: new Set(), from: undefined, to: undefined, look: () => undefined };
 
 const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) => Looker>> = {
   'unknown-words': (catalog, rule) => (rule.with?.['of'] === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
@@ -45,6 +45,8 @@ function unknownOnEdges(catalog: Catalog): Looker {
   return {
     scope: 'edge',
     flows: undefined,
+    from: undefined,
+    to: undefined,
     look(_world, { id, edge, from, to }: EdgeState) {
       const unknown: string[] = [];
       const flow = catalog.flows.get(edge.flow ?? '');

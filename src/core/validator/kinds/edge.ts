@@ -6,7 +6,7 @@ import { compileTest } from '../../catalog/value-test.ts';
 import { ownValue } from '../../catalog/fields.ts';
 import { elements } from '../../catalog/value-test.ts';
 import type { Missing } from '../../catalog/local-match.ts';
-import { compileMatch, linkFlows, testEdgeField } from '../match.ts';
+import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import type { EdgeState, NodeState, World } from '../world.ts';
 
@@ -22,6 +22,8 @@ export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
   return {
     scope: 'edge',
     flows: linkFlows(catalog, rule.on.flow, rule.on.family),
+    from: rule.on.from && servicesFor(catalog, rule.on.from),
+    to: rule.on.to && servicesFor(catalog, rule.on.to),
     look(world, edge) {
       const { from, to } = edge;
       if (!from || !to) return undefined;
