@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { Checks } from './checks/Checks.tsx';
+import { countsOf } from './findings/counts.ts';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Requirements } from './requirements/Requirements.tsx';
 import styles from './SidePanel.module.css';
@@ -17,9 +19,8 @@ const order: readonly Tab[] = ['selection', 'checks', 'requirements'];
 
 export function SidePanel() {
   const tab = useEditor((state) => state.tab);
-  const errors = useEditor(
-    (state) => state.report.findings.filter((finding) => finding.verdict === 'wrong' && finding.severity === 'error').length,
-  );
+  const report = useEditor((state) => state.report);
+  const errors = useMemo(() => countsOf(report, 'draft').errors, [report]);
   const { part, Panel } = panels[tab];
   return (
     <div className={styles.panel}>

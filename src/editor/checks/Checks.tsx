@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { AcceptedCard } from '../findings/AcceptedCard.tsx';
-import { FindingCard } from '../findings/FindingCard.tsx';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { useEditor } from '../store/editor-store.ts';
 import { setQuiet } from '../store/run.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { CardList } from './CardList.tsx';
 import styles from './Checks.module.css';
 import { groupsOf } from './groups.ts';
 import { RuleList } from './RuleList.tsx';
@@ -69,15 +69,5 @@ function Cards({ title, findings }: { readonly title: string; readonly findings:
     <Disclosure title={title} count={findings.length} open strong>
       <CardList findings={findings} />
     </Disclosure>
-  );
-}
-
-function CardList({ findings }: { readonly findings: readonly Finding[] }) {
-  return (
-    <div className={styles.cards}>
-      {findings.map((finding) => (
-        <FindingCard key={finding.id} finding={finding} />
-      ))}
-    </div>
   );
 }
