@@ -3,6 +3,8 @@ import { GRID } from './sizes.ts';
 
 const COLUMN_GAP = 144;
 const ROW_GAP = 64;
+/** A longer chain goes on in a row below. */
+const MOST_COLUMNS = 6;
 
 export interface Item extends Size {
   readonly id: string;
@@ -36,15 +38,18 @@ export const inColumns = (items: readonly Item[], pairs: readonly (readonly [str
     columns[rank]?.push(item);
   }
   const placed = new Map<string, Point & Size>();
+  const perBand = Math.ceil(columns.length / Math.ceil(columns.length / MOST_COLUMNS));
   let x = 0;
+  let top = 0;
   let bottom = 0;
-  for (const column of columns) {
+  columns.forEach((column, i) => {
+    if (i > 0 && i % perBand === 0) [x, top] = [0, bottom];
     const wanted = (item: Item): number => {
       const sources = (before.get(item.id) ?? []).flatMap((id) => placed.get(id) ?? []);
       return sources.length === 0 ? 0 : sources.reduce((sum, at) => sum + at.y + at.height / 2, 0) / sources.length - item.height / 2;
     };
     const wishes = column.map((item) => ({ item, y: wanted(item) })).sort((a, b) => a.y - b.y);
-    let y = 0;
+    let y = top;
     for (const wish of wishes) {
       y = Math.max(y, snap(wish.y));
       placed.set(wish.item.id, { x, y, width: wish.item.width, height: wish.item.height });
@@ -52,7 +57,7 @@ export const inColumns = (items: readonly Item[], pairs: readonly (readonly [str
       bottom = Math.max(bottom, y);
     }
     x = snap(x + Math.max(0, ...column.map((item) => item.width)) + COLUMN_GAP);
-  }
+  });
   inGrid(items.filter(({ id }) => !ranks.has(id)), bottom, placed);
   return placed;
 };

@@ -54,7 +54,7 @@ export const placeLabel = (points: readonly number[], size: Size & { text: strin
         least = cost;
         best = box;
       }
-      if (least <= rank * 12) return { text: size.text, ...box };
+      if (best && least <= rank * 12) return { text: size.text, ...best };
     }
   }
   return { text: size.text, ...(best ?? { x: points[0] ?? 0, y: points[1] ?? 0, width: size.width, height: size.height }) };
@@ -77,6 +77,12 @@ const segments = (points: readonly number[]): readonly Piece[] => {
     list.push({ x0, y0, x1, y1, length: Math.abs(x1 - x0) + Math.abs(y1 - y0), last: i === points.length - 2 });
   }
   return list.sort((a, b) => b.length - a.length);
+};
+
+export const longestPiece = (points: readonly number[]): number => {
+  let longest = 0;
+  for (let i = 2; i < points.length; i += 2) longest = Math.max(longest, Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0)));
+  return longest;
 };
 
 const crossesBorder = (box: Rect, area: Rect): boolean =>

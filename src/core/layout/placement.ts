@@ -1,24 +1,60 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, Point } from '../design/design.ts';
 import { containerId, graphOf } from '../design/graph.ts';
-import type { Size } from './geometry.ts';
+import { inflate, overlaps, type Rect, type Size } from './geometry.ts';
+import { placeDesign } from './place.ts';
+import { CONTENT, GRID } from './sizes.ts';
+import { isInside, treeOf } from './tree.ts';
 
-const COLUMN = 280;
-const ROW = 120;
+const COLUMN = 104;
+const ROW = 44;
+const CLEAR = 24;
+const RINGS = 60;
 
 /**
- * A free place for a new node of a size, near a node or a point; px, relative to the container that it will be drawn in
- * (`container`, or the one of the near node).
+ * A free place for a new node of this size: on the 20 px grid, right of a node or below it, or at a point, clear of nodes and
+ * titles. In px relative to the container that it will be drawn in: `container`, else that of the near node; a point is
+ * relative to it as well.
  */
-export function freeSpot(design: Design, _catalog: Catalog, near: string | Point, size: Size, container?: string): Point {
+export const freeSpot = (design: Design, catalog: Catalog, near: string | Point, size: Size, container?: string): Point => {
+  const tree = treeOf(design, catalog);
+  const placed = placeDesign(design, catalog);
   const node = typeof near === 'string' ? graphOf(design).node(near) : undefined;
   const inside = container ?? (node ? containerId(node) : undefined);
-  const siblings = design.nodes.filter((other) => containerId(other) === inside);
-  const start = (node && containerId(node) === inside ? node.position : undefined) ?? (typeof near === 'string' ? { x: 40, y: 80 } : near);
-  for (let row = 0; ; row += 1)
-    for (let column = row === 0 ? 1 : 0; column < 4; column += 1) {
-      const spot = { x: start.x + column * COLUMN, y: start.y + row * ROW };
-      const free = siblings.every(({ position }) => position === undefined || Math.abs(position.x - spot.x) >= size.width + 24 || Math.abs(position.y - spot.y) >= size.height + 24);
-      if (free) return spot;
+  const origin: Point = (inside === undefined ? undefined : placed.get(inside)) ?? { x: 0, y: 0 };
+  const low = inside !== undefined && placed.has(inside) ? CONTENT : undefined;
+  const obstacles: Rect[] = [];
+  for (const { id } of tree.order) {
+    const rect = placed.get(id);
+    if (!rect || id === inside || (inside !== undefined && isInside(tree, inside, id))) continue;
+    if (inside === undefined || isInside(tree, id, inside)) obstacles.push({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y });
+  }
+  const beside = typeof near === 'string' ? placed.get(near) : undefined;
+  const start = beside ? { x: beside.x - origin.x + beside.width + COLUMN, y: beside.y - origin.y } : typeof near === 'string' ? (low ?? { x: 0, y: 0 }) : near;
+  const isFree = (at: Point): boolean => obstacles.every((other) => !overlaps(inflate({ ...at, ...size }, CLEAR), other));
+  const snapped = (x: number, y: number): Point => ({
+    x: Math.max(low ? Math.ceil(low.x / GRID) * GRID : Number.NEGATIVE_INFINITY, Math.round(x / GRID) * GRID),
+    y: Math.max(low ? Math.ceil(low.y / GRID) * GRID : Number.NEGATIVE_INFINITY, Math.round(y / GRID) * GRID),
+  });
+  if (beside) {
+    const below = snapped(beside.x - origin.x, beside.y - origin.y + beside.height + ROW);
+    for (const at of [snapped(start.x, start.y), below]) if (isFree(at)) return at;
+  }
+  return nearest(start, snapped, isFree);
+};
+
+/** Rings of grid points around the start, those to the right and below first. */
+const nearest = (start: Point, snapped: (x: number, y: number) => Point, isFree: (at: Point) => boolean): Point => {
+  for (let ring = 0; ring <= RINGS; ring += 1) {
+    const found: { at: Point; far: number }[] = [];
+    for (let i = -ring; i <= ring; i += 1) {
+      for (const [dx, dy] of [[i, ring], [ring, i], [i, -ring], [-ring, i]] as const) {
+        const at = snapped(start.x + dx * GRID, start.y + dy * GRID);
+        if (isFree(at)) found.push({ at, far: Math.abs(dx) + Math.abs(dy) + (dx < 0 || dy < 0 ? ring : 0) });
+      }
     }
-}
+    const [best] = found.sort((a, b) => a.far - b.far);
+    if (best) return best.at;
+  }
+  return snapped(start.x, start.y);
+};

@@ -3,8 +3,8 @@ import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
 import { badgeBox, drawContainer, drawNode, sameMark } from './draw-node.ts';
 import type { DrawnContainer, DrawnEdge, DrawnLabel, DrawnNode, Scene } from './drawn.ts';
 import { around, inflate, overlaps, type Rect, sameRect, union } from './geometry.ts';
-import { labelArea, labelSize, placeLabel } from './labels.ts';
-import type { Marks, NodeMark } from './marks.ts';
+import { labelArea, labelSize, longestPiece, placeLabel } from './labels.ts';
+import type { EdgeMark, Marks, NodeMark } from './marks.ts';
 import { type Network, type Routed, routeAll, touches } from './network.ts';
 import { changedBoxes, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { drawRoute } from './path.ts';
@@ -109,9 +109,8 @@ const livesIn = (tree: Tree, node: DesignNode): string | undefined => {
 const drawEdges = (design: Design, catalog: Catalog, marks: Marks, tree: Tree, network: Network, obstacles: Obstacles, base: Memory | undefined, changed: readonly Rect[]): ReadonlyMap<string, EdgeMemory> => {
   const dirty: Rect[] = [...changed, ...network.changed];
   for (const [id, was] of base?.edges ?? []) if (was.drawn.label && !network.routes.has(id)) dirty.push(was.drawn.label);
-  const labels: Rect[] = [];
-  const result = new Map<string, EdgeMemory>();
-  const lines = [...network.routes.values()];
+  const texts = new Map<string, Wording>();
+  const labelled: Wording[] = [];
   for (const edge of design.edges) {
     const routed = network.routes.get(edge.id);
     const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];
@@ -121,24 +120,50 @@ const drawEdges = (design: Design, catalog: Catalog, marks: Marks, tree: Tree, n
     const was = base?.edges.get(edge.id);
     const sameWords = was !== undefined && was.edge === edge && was.from === from && was.to === to && was.meant === mark?.intent && was.drawn.severity === mark?.severity;
     const text = sameWords ? was.text : labelOfEdge(catalog, edge, from, to, wrong, mark?.intent);
-    const flow = edge.flow === undefined ? undefined : catalog.flows.get(edge.flow);
     const sameLine = was !== undefined && was.drawn.points === routed.points && was.drawn.severity === mark?.severity;
-    const label = text === undefined ? undefined : putLabel(edge.id, text, wrong, routed.points, obstacles, lines, labels, dirty, sameLine && was.text === text ? was.drawn.label : undefined);
-    if (label) labels.push(label);
-    if (was?.drawn.label !== label) {
-      if (was?.drawn.label) dirty.push(was.drawn.label);
-      if (label) dirty.push(label);
-    }
-    const family = flow?.family ?? 'none';
-    const line = sameLine ? was.drawn : drawRoute(routed.points, wrong);
-    const drawn =
-      sameLine && was.drawn.label === label && was.drawn.family === family && was.drawn.from === edge.from && was.drawn.to === edge.to
-        ? was.drawn
-        : { id: edge.id, from: edge.from, to: edge.to, points: routed.points, path: line.path, arrow: line.arrow, family, dashed: family === 'control', severity: mark?.severity, label, box: boxWith(routed.box, label) };
+    const wording = { edge, from, to, routed, mark, wrong, was, text, sameLine, room: text === undefined ? 0 : longestPiece(routed.points) };
+    texts.set(edge.id, wording);
+    if (text !== undefined) labelled.push(wording);
+  }
+  labelled.sort((a, b) => a.room - b.room); // those with little choice first
+  const labels = new Map<string, DrawnLabel>();
+  const taken: Rect[] = [];
+  const lines = [...network.routes.values()];
+  for (const { edge, text, wrong, routed, was, sameLine } of labelled) {
+    if (text === undefined) continue;
+    const label = putLabel(edge.id, text, wrong, routed.points, obstacles, lines, taken, dirty, sameLine && was?.text === text ? was.drawn.label : undefined);
+    labels.set(edge.id, label);
+    taken.push(label);
+    if (was?.drawn.label === label) continue;
+    dirty.push(label);
+    if (was?.drawn.label) dirty.push(was.drawn.label);
+  }
+  const result = new Map<string, EdgeMemory>();
+  for (const { edge, from, to, routed, mark, wrong, was, text, sameLine } of texts.values()) {
+    const label = labels.get(edge.id);
+    const family = (edge.flow === undefined ? undefined : catalog.flows.get(edge.flow)?.family) ?? 'none';
+    const line = sameLine && was ? was.drawn : drawRoute(routed.points, wrong);
+    const same = sameLine && was && was.drawn.label === label && was.drawn.family === family && was.drawn.from === edge.from && was.drawn.to === edge.to;
+    const drawn = same
+      ? was.drawn
+      : { id: edge.id, from: edge.from, to: edge.to, points: routed.points, path: line.path, arrow: line.arrow, family, dashed: family === 'control', severity: mark?.severity, label, box: boxWith(routed.box, label) };
     result.set(edge.id, { edge, from, to, text, meant: mark?.intent, drawn });
   }
   return result;
 };
+
+interface Wording {
+  readonly edge: DesignEdge;
+  readonly from: DesignNode;
+  readonly to: DesignNode;
+  readonly routed: Routed;
+  readonly mark: EdgeMark | undefined;
+  readonly wrong: boolean;
+  readonly was: EdgeMemory | undefined;
+  readonly text: string | undefined;
+  readonly sameLine: boolean;
+  readonly room: number;
+}
 
 const putLabel = (id: string, text: string, wrong: boolean, points: readonly number[], obstacles: Obstacles, lines: readonly Routed[], labels: readonly Rect[], dirty: readonly Rect[], was: DrawnLabel | undefined): DrawnLabel => {
   const size = labelSize(text, wrong);

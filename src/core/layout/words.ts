@@ -3,19 +3,28 @@ import { allFields, fieldValue } from '../catalog/fields.ts';
 import { inferFlow } from '../catalog/infer-flow.ts';
 import { flowName, nodeName, valueInWords } from '../catalog/names.ts';
 import type { DesignEdge, DesignNode, Value } from '../design/design.ts';
+import { TEXT } from './sizes.ts';
+import { textWidth } from './text.ts';
 
 /** What a node is called on its card. */
 export const titleOfNode = nodeName;
 
-/** The line under the title: variant and values that sum the node up ("Real-time, 2 to 8"), else what the service is for. */
+/**
+ * The line under the title: variant and values that sum the node up ("Real-time, 2 to 8"), as many as have room, else what the
+ * service is for. A node with a name of its own also says what it is.
+ */
 export const subtitleOfNode = (catalog: Catalog, node: DesignNode): string => {
   const service = serviceOf(catalog, node);
   if (!service) return node.variant ?? 'Unknown service';
   const variant = variantOf(catalog, node);
   const renamed = node.name !== undefined && node.name !== '' && node.name !== service.name;
   const kind = variant?.name ?? (renamed ? service.name : undefined);
-  const parts = [...(kind === undefined ? [] : [kind]), ...sumUp(catalog, node, service.sumUp ?? [])];
-  return parts.length > 0 ? parts.join(', ') : (variant?.brief ?? service.brief);
+  let line = kind ?? '';
+  for (const part of sumUp(catalog, node, service.sumUp ?? [])) {
+    const longer = line === '' ? part : `${line}, ${part}`;
+    if (line === '' || textWidth(longer, TEXT.subtitleSize, 400) <= TEXT.width) line = longer;
+  }
+  return line || (variant?.brief ?? service.brief);
 };
 
 const sumUp = (catalog: Catalog, node: DesignNode, ids: readonly string[]): readonly string[] => {

@@ -3,12 +3,12 @@ import { editorState } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
 import { run } from '../store/run.ts';
 import { requestView } from '../store/view.ts';
-import { tidy } from './tidy.ts';
 
 /** Lays the whole design out anew, as one step. What changed meanwhile is left alone. */
 export async function tidyDesign(): Promise<void> {
   const { design, marks } = editorState();
   try {
+    const { tidy } = await import('./tidy.ts');
     const laidOut = await tidy(design, catalog, marks);
     if (editorState().design !== design) return;
     run('Tidy', () => laidOut);
