@@ -3,10 +3,12 @@ import { acceptFinding } from '#core/design/commands/accept-finding.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { run } from '../store/run.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 import styles from './AcceptForm.module.css';
 
 /** Accepting needs a reason; who accepts and until when may be left out. */
 export function AcceptForm({ finding, onClose }: { readonly finding: Finding; readonly onClose: () => void }) {
+  const first = useFirstFocus<HTMLTextAreaElement>();
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');
   const [until, setUntil] = useState('');
@@ -23,7 +25,7 @@ export function AcceptForm({ finding, onClose }: { readonly finding: Finding; re
       <label className={styles.wide}>
         Reason
         <textarea
-          ref={(area) => area?.focus()}
+          ref={first}
           rows={2}
           maxLength={2000}
           required

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Service } from '#core/catalog/catalog.ts';
 import { catalog } from '../store/catalog.ts';
+import { useFirstFocus } from '../ui/use-first-focus.ts';
 import styles from './UsedFor.module.css';
 import { usesOffered } from './uses-offered.ts';
 
@@ -14,6 +15,7 @@ interface AddUseProps {
 
 /** A small searchable list of uses. */
 export function AddUse({ service, right, used, onAdd, onClose }: AddUseProps) {
+  const search = useFirstFocus<HTMLInputElement>();
   const [text, setText] = useState('');
   const offered = usesOffered(catalog, service, right, used, text);
 
@@ -31,7 +33,7 @@ export function AddUse({ service, right, used, onAdd, onClose }: AddUseProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of everything inside arrive here
     <div className={styles.picker} data-arrow-keys onKeyDown={key}>
       <input
-        ref={(input) => input?.focus()}
+        ref={search}
         className={styles.search}
         aria-label="Search uses"
         placeholder="Search uses"
