@@ -33,8 +33,12 @@ export const fitKind: Kind<Fit> = (catalog, rule) => {
       const missing: Missing[] = [];
       if (applies === undefined) on(world, state, missing);
       const offer = offered(world, state, rule, missing);
-      if (need.values === null) missing.push({ on: 'need', id: state.id, field: rule.need });
-      else if (offer !== undefined) {
+      // Where the catalog does not say what a service can do, no answer would decide anything.
+      if (offer === undefined && rule.field === undefined) return undefined;
+      if (need.values === null) {
+        if (offer !== undefined && meetsAny(rule.is, offer)) return applies ? holds : undefined;
+        missing.push({ on: 'need', id: state.id, field: rule.need });
+      } else if (offer !== undefined) {
         const bad = misfits(rule.is, need.values, offer);
         if (bad.length === 0) return applies ? holds : undefined;
         if (applies) return wrong(world, state, rule, need, bad, offer);
@@ -59,6 +63,10 @@ function offered(world: World, state: NodeState, rule: Fit, missing: Missing[]):
   if (value === null || value === undefined) missing.push({ on: 'node', id: state.id, field: rule.field });
   return value ?? undefined;
 }
+
+/** Whether an offer meets whatever may be demanded, so that nobody has to be asked. */
+const meetsAny = (is: Fit['is'], offer: readonly Scalar[] | 'unlimited'): boolean =>
+  offer === 'unlimited' || (is === 'required' && offer.includes(true)) || (is === 'forbidden' && !offer.includes(true));
 
 /** The demanded values that the offer does not meet. */
 export function misfits(is: Fit['is'], values: readonly Scalar[], offer: readonly Scalar[] | 'unlimited'): readonly Scalar[] {
