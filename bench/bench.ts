@@ -1,12 +1,13 @@
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { dragRow } from './drag.ts';
-import { firstRow } from './first.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
+import { pngRow } from './png.ts';
 import { rulesRow } from './rules.ts';
 import { serveSites } from './sites.ts';
 import { sizeRow } from './size.ts';
+import { startRow } from './start.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, firstRow, dragRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow];
 
 export interface Options {
   readonly root: string;

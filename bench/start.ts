@@ -5,8 +5,8 @@ import { type Contestant, contestants, expectEdges, mainThreadTime, metricsSessi
 const graph = makeGraph(1000, 1400, 20);
 
 /** Main-thread CPU from an empty tab until the graph stands and answers: Trueline restores it from its storage and checks it too. */
-export const firstRow: Row = {
-  name: 'first',
+export const startRow: Row = {
+  name: 'start',
   measure: async (bench) => {
     const { ours, peer } = await contestants(bench, graph);
     const runs = await inTurns(
