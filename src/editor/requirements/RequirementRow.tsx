@@ -33,7 +33,7 @@ function signOf(state: NeedState | undefined): Sign {
 
 export function RequirementRow({ requirement, state }: RequirementRowProps) {
   const design = useEditor((store) => store.design);
-  const { value, derived } = answerOf(design, requirement, state);
+  const { value, said, derived } = answerOf(design, requirement, state);
   const answer = (next: Value | undefined) =>
     run(`Requirement: ${requirement.short}`, (before) => withAnswer(before, requirement, state, next));
   return (
@@ -45,12 +45,12 @@ export function RequirementRow({ requirement, state }: RequirementRowProps) {
           <Segmented
             label={requirement.name}
             segments={yesOrNoMatter}
-            chosen={[value ?? derived].filter((one) => typeof one === 'boolean')}
-            derived={derived !== undefined}
+            chosen={[value ?? said].filter((one) => typeof one === 'boolean')}
+            derived={derived}
             onPress={(next) => answer(value === next ? undefined : next)}
           />
         ) : (
-          <FieldControl field={requirement} value={value} otherwise={derived} derived={derived !== undefined} onChange={answer} />
+          <FieldControl field={requirement} value={value} otherwise={said} derived={derived} onChange={answer} />
         )}
         {state && <Standing requirement={requirement} state={state} whole={value !== undefined} />}
       </div>

@@ -15,7 +15,7 @@ const stateOf = (derived: boolean): NeedState => ({
 });
 
 test('what follows from the drawing is an answer, and the word for the whole design goes before it', () => {
-  expect(answerOf(design, traffic, stateOf(true))).toEqual({ value: undefined, derived: 'scheduled' });
+  expect(answerOf(design, traffic, stateOf(true))).toEqual({ value: undefined, said: 'scheduled', derived: true });
   expect(answerOf({ ...design, requirements: { traffic: 'bursts' } }, traffic, stateOf(true))).toEqual({
     value: 'bursts',
     derived: undefined,

@@ -7,8 +7,10 @@ import type { NeedState } from '#core/validator/explain.ts';
 export interface Answer {
   /** Said for the whole design; undefined when it is not. */
   readonly value: Value | undefined;
-  /** What follows from the drawing while nothing is said for the whole design. */
-  readonly derived: Value | undefined;
+  /** What is said at single callers while nothing is said for the whole design. */
+  readonly said: Value | undefined;
+  /** It follows from what they are; nobody said it. */
+  readonly derived: boolean;
 }
 
 /** What is answered for a requirement: by the design, else by what is drawn where that agrees with itself. */
@@ -16,7 +18,8 @@ export function answerOf(design: Design, requirement: Requirement, state: NeedSt
   const value = design.requirements?.[requirement.id];
   const drawn = new Set((state?.said ?? []).map((said) => said.value));
   const [only] = drawn;
-  return { value, derived: value === undefined && drawn.size === 1 ? only : undefined };
+  const said = value === undefined && drawn.size === 1 ? only : undefined;
+  return { value, said, derived: said !== undefined && (state?.said.every((one) => one.derived) ?? false) };
 }
 
 /**
