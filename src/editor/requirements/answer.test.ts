@@ -18,7 +18,8 @@ test('what follows from the drawing is an answer, and the word for the whole des
   expect(answerOf(design, traffic, stateOf(true))).toEqual({ value: undefined, said: 'scheduled', derived: true });
   expect(answerOf({ ...design, requirements: { traffic: 'bursts' } }, traffic, stateOf(true))).toEqual({
     value: 'bursts',
-    derived: undefined,
+    said: undefined,
+    derived: false,
   });
 });
 
