@@ -48,7 +48,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly alternatives: readonly Alternative[];
   /** Where a need came from, in words: "the requirements", "Orders bucket". */
-  readonly origin?: string;
+  readonly origin?: string | undefined;
   /** Questions only: where the answer goes. */
   readonly fill?: Fill | undefined;
 }

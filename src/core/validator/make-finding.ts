@@ -10,71 +10,87 @@ import type { EdgeState, NodeState, World } from './world.ts';
 
 const none: readonly never[] = [];
 
-/** A finding whose costly parts are worked out when they are first read: most findings are never opened. */
+/** A finding that is worked out when it is read: most are never opened, and a large design has thousands. */
 class Found implements Finding {
-  readonly id: string;
-  readonly rule: string;
-  readonly subject: string;
-  readonly verdict: Verdict;
   readonly severity: Severity;
-  readonly basis: Basis;
-  readonly message: string;
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
-  readonly origin?: string;
-  readonly #made: Made;
+  readonly #world: World;
+  readonly #rule: Rule;
+  readonly #subject: NodeState | EdgeState;
+  readonly #outcome: Outcome;
+  readonly #question: Question | undefined;
   #alternatives: readonly Alternative[] | undefined;
   #fill: { readonly version: number; readonly fill: Fill } | undefined;
 
-  constructor(made: Made) {
-    const { world, rule, severity, subject, outcome, question } = made;
-    const isNode = 'node' in subject;
-    const origins = (outcome.origins ?? none).filter((id) => id !== subject.id);
-    this.id = `${rule.id}@${subject.id}`;
-    this.rule = rule.id;
-    this.subject = subject.id;
-    this.verdict = made.verdict;
+  constructor(world: World, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome, question: Question | undefined) {
     this.severity = severity;
-    this.basis = rule.basis;
-    this.message = question?.ask ?? fillMessage(world, rule.message, subject, outcome);
-    this.nodes = outcome.nodes ?? (isNode ? [subject.id, ...origins.filter((id) => world.nodes.has(id))] : none);
-    this.edges = outcome.edges ?? (isNode ? origins.filter((id) => world.edges.has(id)) : [subject.id]);
-    if (outcome.origins) this.origin = originInWords(world, outcome.origins);
-    this.#made = made;
+    this.#world = world;
+    this.#rule = rule;
+    this.#subject = subject;
+    this.#outcome = outcome;
+    this.#question = question;
   }
 
+  get id(): string {
+    return `${this.#rule.id}@${this.#subject.id}`;
+  }
+
+  get rule(): string {
+    return this.#rule.id;
+  }
+
+  get subject(): string {
+    return this.#subject.id;
+  }
+
+  get verdict(): Verdict {
+    return this.#outcome.verdict === 'holds' ? 'wrong' : this.#outcome.verdict;
+  }
+
+  get basis(): Basis {
+    return this.#rule.basis;
+  }
+
+  get message(): string {
+    return this.#question?.ask ?? fillMessage(this.#world, this.#rule.message, this.#subject, this.#outcome);
+  }
+
+  get #origins(): readonly string[] {
+    return (this.#outcome.origins ?? none).filter((id) => id !== this.#subject.id);
+  }
+
+  get nodes(): readonly string[] {
+    return this.#outcome.nodes ?? ('node' in this.#subject ? [this.#subject.id, ...this.#origins.filter((id) => this.#world.nodes.has(id))] : none);
+  }
+
+  get edges(): readonly string[] {
+    return this.#outcome.edges ?? ('node' in this.#subject ? this.#origins.filter((id) => this.#world.edges.has(id)) : [this.#subject.id]);
+  }
+
+  get origin(): string | undefined {
+    return this.#outcome.origins && originInWords(this.#world, this.#outcome.origins);
+  }
+
+  /** Where data is said may lie far upstream: looked up again when a link came or went. */
   get fill(): Fill | undefined {
-    const { world, question } = this.#made;
-    if (question && this.#fill?.version !== world.linkVersion) this.#fill = { version: world.linkVersion, fill: question.fill() };
+    if (this.#question && this.#fill?.version !== this.#world.linkVersion) this.#fill = { version: this.#world.linkVersion, fill: this.#question.fill() };
     return this.#fill?.fill;
   }
 
   get alternatives(): readonly Alternative[] {
-    const { world, rule, subject, outcome, verdict } = this.#made;
-    const offered = rule.alternatives !== undefined && outcome.offers !== false && 'node' in subject && verdict === 'wrong';
-    this.#alternatives ??= offered && rule.alternatives ? alternativesFor(world, subject, rule.alternatives) : none;
+    const among = this.#outcome.verdict === 'wrong' && this.#outcome.offers !== false ? this.#rule.alternatives : undefined;
+    this.#alternatives ??= among && 'node' in this.#subject ? alternativesFor(this.#world, this.#subject, among) : none;
     return this.#alternatives;
   }
 
   /** Depends on what is drawn elsewhere too: worked out anew at each reading. */
   get fixes(): readonly Fix[] {
-    return this.verdict === 'question' ? none : fixesOf(this.#made.world, this.#made.rule, this);
+    return this.verdict === 'question' ? none : fixesOf(this.#world, this.#rule, this);
   }
 
   toJSON(): Finding {
     const { id, rule, subject, verdict, severity, basis, message, nodes, edges, origin, fill, fixes, alternatives } = this;
-    return { id, rule, subject, verdict, severity, basis, message, nodes, edges, ...(origin !== undefined && { origin }), fill, fixes, alternatives };
+    return { id, rule, subject, verdict, severity, basis, message, nodes, edges, origin, fill, fixes, alternatives };
   }
-}
-
-interface Made {
-  readonly world: World;
-  readonly rule: Rule;
-  readonly severity: Severity;
-  readonly subject: NodeState | EdgeState;
-  readonly outcome: Outcome;
-  readonly verdict: Verdict;
-  readonly question: Question | undefined;
 }
 
 /** The finding of one outcome; `undefined` where it holds, or where nothing that is unknown can be asked. */
@@ -83,7 +99,7 @@ export function makeFinding(world: World, rule: Rule, severity: Severity, subjec
   if (verdict === 'holds') return undefined;
   const question = verdict === 'question' ? questionOf(world, outcome.missing ?? []) : undefined;
   if (verdict === 'question' && !question) return undefined;
-  return new Found({ world, rule, severity, subject, outcome, verdict, question });
+  return new Found(world, rule, severity, subject, outcome, question);
 }
 
 function fixesOf(world: World, rule: Rule, finding: Finding): readonly Fix[] {

@@ -5,7 +5,7 @@ import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import { needValue } from './needs.ts';
-import { containersAround, type Link, type NodeState, type World } from './world.ts';
+import { containersAround, type EdgeState, type NodeState, type World } from './world.ts';
 
 /** Whether a node meets a condition. `missing` collects what made the answer unknown. */
 export type NodeTest = (world: World, state: NodeState, missing?: Missing[]) => Truth;
@@ -65,7 +65,7 @@ function testLinks(catalog: Catalog, condition: LinkCondition, side: 'in' | 'out
       if (flows && !flows.has(link.flow)) continue;
       if (intents && !intents.has(link.edge.edge.intent ?? '')) continue;
       let one: Truth = node ? node(world, side === 'in' ? link.from : link.to, missing) : true;
-      for (const field of fields) if (one !== false) one = and(one, field(world, link, missing));
+      for (const field of fields) if (one !== false) one = and(one, field(world, link.edge, link.flow, missing));
       truth = or(truth, one);
       if (truth) return true;
     }
@@ -82,9 +82,9 @@ export function linkFlows(catalog: Catalog, flow?: string | readonly string[], f
 }
 
 /** A test of what an edge says, the defaults of its flow applied. */
-export function testEdgeField(id: string, test: Test): (world: World, link: Pick<Link, 'edge' | 'flow'>, missing?: Missing[]) => Truth {
+export function testEdgeField(id: string, test: Test): (world: World, edge: EdgeState, flow: string, missing?: Missing[]) => Truth {
   const holds = compileTest(test);
-  return (world, { edge, flow }, missing) => {
+  return (world, edge, flow, missing) => {
     const truth = holds(edgeFieldValue(world.catalog.flows.get(flow), edge.edge.fields, id));
     if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id });
     return truth;

@@ -32,6 +32,7 @@ class Shelf {
 
 /** What follows from the rules alone. */
 interface Ranks {
+  readonly index: ReadonlyMap<string, number>;
   /** Rules that count in each profile, errors first. */
   readonly order: Readonly<Record<Profile, readonly number[]>>;
   /** The rules that refine each rule: where one of them speaks of a subject, the general one is silent. */
@@ -49,6 +50,7 @@ function ranksOf(rules: readonly Rule[]): Ranks {
   const order = (profile: Profile): readonly number[] =>
     severities.flatMap((severity) => rules.flatMap((rule, index) => (counts(rule, profile) === severity ? [index] : [])));
   const made: Ranks = {
+    index: new Map(rules.map((rule, index) => [rule.id, index])),
     order: { notes: order('notes'), aws: order('aws') },
     refinedBy: rules.map((general) => rules.flatMap((rule, index) => (rule.refines?.includes(general.id) ? [index] : []))),
     stale: rules.find((rule) => rule.kind === 'check' && rule.check === 'stale-acceptance'),
@@ -80,12 +82,12 @@ export class ReportBook {
     subject.examined = examined;
     subject.found = found;
     examined.subjects += 1;
-    for (const [rule, finding] of found) this.#shelf(rule, finding.verdict).put(finding);
+    for (const finding of found) this.#shelf(this.#indexOf(finding), finding.verdict).put(finding);
   }
 
   forget(subject: Subject): void {
     if (subject.examined) subject.examined.subjects -= 1;
-    for (const [rule, finding] of subject.found) this.#shelf(rule, finding.verdict).take(finding.subject);
+    for (const finding of subject.found) this.#shelf(this.#indexOf(finding), finding.verdict).take(finding.subject);
     subject.examined = undefined;
     subject.found = [];
   }
@@ -96,6 +98,10 @@ export class ReportBook {
     this.#graphFindings[rule] = findings;
     this.#graphExamined[rule] = examined;
     for (const finding of findings) this.#shelf(rule, finding.verdict).put(finding);
+  }
+
+  #indexOf({ rule }: Finding): number {
+    return this.#ranks.index.get(rule) ?? 0;
   }
 
   #shelf(rule: number, verdict: Verdict): Shelf {

@@ -84,9 +84,10 @@ export class Session {
     this.#book.note(state, examined, found);
   }
 
-  #found(found: Subject['found'], { rule, index, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): Subject['found'] {
+  #found(found: Subject['found'], { rule, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): Subject['found'] {
     const finding = makeFinding(this.world, rule, severity, state, outcome);
-    return finding ? [...found, [index, finding]] : found;
+    if (!finding) return found;
+    return found.length === 0 ? [finding] : [...found, finding];
   }
 
   #lookAround(changes: Changes, nodes: readonly NodeState[]): void {

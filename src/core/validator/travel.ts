@@ -1,6 +1,7 @@
 import type { Catalog, Scalar, Service } from '../catalog/catalog.ts';
 import { fieldValue, ownValue } from '../catalog/fields.ts';
 import { matchesLocal } from '../catalog/local-match.ts';
+import type { Values } from '../design/design.ts';
 import type { Arrival, Changes, Link, NodeState, World } from './world.ts';
 
 /**
@@ -75,7 +76,7 @@ function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
     const known = facts.get(key);
     if (!known || fact.origin < known.origin) facts.set(key, fact);
   }
-  return [...facts.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return [...facts.values()].sort(byKey);
 }
 
 const arriving = (world: World, state: NodeState): readonly Arrival[] =>
@@ -107,32 +108,35 @@ function factsAlong(world: World, link: Link): readonly Arrival[] {
 
 /** What a node says itself about data or calls: its own fields, else what it says by being there. */
 function saidBy(catalog: Catalog, state: NodeState, about: About): readonly Arrival[] {
-  const { node, service } = state;
-  const derived = spoken(service, node.variant);
-  if (!node.fields && !derived) return none;
-  const facts: Arrival[] = [];
-  for (const [requirement, value] of Object.entries(node.fields ?? {}))
-    if (catalog.requirements.get(requirement)?.about === about && typeof value !== 'object') facts.push({ requirement, value, origin: state.id, derived: false });
-    else if (value === null && catalog.requirements.get(requirement)?.about === about) facts.push({ requirement, value, origin: state.id, derived: false });
-  for (const [requirement, value] of Object.entries(derived ?? {}))
-    if (ownValue(node.fields, requirement) === undefined && catalog.requirements.get(requirement)?.about === about)
-      facts.push({ requirement, value, origin: state.id, derived: true });
-  return facts.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const { fields } = state.node;
+  const derived = spoken(state.service, state.node.variant);
+  let facts = fields ? saidIn(catalog, fields, about, state.id, false) : none;
+  if (derived) facts = [...facts, ...saidIn(catalog, derived, about, state.id, true).filter(({ requirement }) => ownValue(fields, requirement) === undefined)];
+  return facts.length < 2 ? facts : [...facts].sort(byKey);
 }
+
+/** The values of a record that speak of data or calls. A list of choices does not travel. */
+function saidIn(catalog: Catalog, values: Values, about: About, origin: string, derived: boolean): readonly Arrival[] {
+  let facts: Arrival[] | undefined;
+  for (const requirement of Object.keys(values)) {
+    const value = values[requirement];
+    if (value === undefined || (typeof value === 'object' && value !== null) || catalog.requirements.get(requirement)?.about !== about) continue;
+    facts ??= [];
+    facts.push({ requirement, value, origin, derived });
+  }
+  return facts ?? none;
+}
+
+const byKey = (a: Arrival, b: Arrival): number => (keyOf(a) < keyOf(b) ? -1 : 1);
 
 /** What a service says by being there, its variant's words first. */
 export function spoken(service: Service | undefined, variant: string | undefined): Readonly<Record<string, Scalar>> | undefined {
   return service?.variants?.find((candidate) => candidate.id === variant)?.says ?? service?.says;
 }
 
-function saidOnEdge(catalog: Catalog, link: Link, about: About): readonly Arrival[] {
-  const { fields } = link.edge.edge;
-  if (!fields) return none;
-  const facts: Arrival[] = [];
-  for (const [requirement, value] of Object.entries(fields))
-    if (catalog.requirements.get(requirement)?.about === about && (value === null || typeof value !== 'object'))
-      facts.push({ requirement, value, origin: link.edge.id, derived: false });
-  return facts.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+function saidOnEdge(catalog: Catalog, { edge }: Link, about: About): readonly Arrival[] {
+  const facts = edge.edge.fields ? saidIn(catalog, edge.edge.fields, about, edge.id, false) : none;
+  return facts.length < 2 ? facts : [...facts].sort(byKey);
 }
 
 /** Applies what the service changes in the data that passes. */

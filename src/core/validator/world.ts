@@ -26,8 +26,7 @@ export interface Link {
 /** What rules on single nodes or edges said of a subject when they last looked. */
 export interface Subject {
   examined: Examined | undefined;
-  /** Findings with the index of their rule. */
-  found: readonly (readonly [rule: number, finding: Finding])[];
+  found: readonly Finding[];
 }
 
 export interface NodeState extends Subject {
@@ -36,6 +35,8 @@ export interface NodeState extends Subject {
   service: Service | undefined;
   location: NodeState | undefined;
   workflow: NodeState | undefined;
+  /** Every container around it, nearest first; `undefined`: to be looked up, see `containersAround`. */
+  around: readonly NodeState[] | undefined;
   members: readonly NodeState[];
   edges: readonly EdgeState[];
   linksOut: readonly Link[];
@@ -204,6 +205,7 @@ export class World {
     state.location = location === state ? undefined : location;
     state.workflow = workflow === state ? undefined : workflow;
     for (const container of [state.location, state.workflow]) if (container) container.members = withItem(container.members, state);
+    forgetAround(state);
   }
 
   #updateEdges(before: readonly DesignEdge[], after: readonly DesignEdge[], changes: Changes, relink: Set<EdgeState>): void {
@@ -303,6 +305,7 @@ function newNode(node: DesignNode): NodeState {
     service: undefined,
     location: undefined,
     workflow: undefined,
+    around: undefined,
     members: empty,
     edges: empty,
     linksOut: empty,
@@ -330,15 +333,27 @@ function differing<T>(before: readonly T[], after: readonly T[]): readonly [read
 /** Every container around a node, locations and workflows, each once, nearest first. */
 export function containersAround(state: NodeState): readonly NodeState[] {
   if (!state.location && !state.workflow) return empty;
+  if (state.around) return state.around;
   const around = new Set<NodeState>();
-  const queue = [state];
-  for (let next = queue.shift(); next; next = queue.shift())
-    for (const container of [next.workflow, next.location])
-      if (container && container !== state && !around.has(container)) {
-        around.add(container);
-        queue.push(container);
-      }
-  return [...around];
+  addContainers(state, around);
+  for (const container of around) addContainers(container, around);
+  around.delete(state);
+  state.around = [...around];
+  return state.around;
+}
+
+function addContainers({ location, workflow }: NodeState, around: Set<NodeState>): void {
+  if (workflow) around.add(workflow);
+  if (location) around.add(location);
+}
+
+/** What is around a node changed, and with it what is around everything inside it. */
+function forgetAround(state: NodeState): void {
+  const inside = new Set([state]);
+  for (const one of inside) {
+    one.around = undefined;
+    for (const member of one.members) inside.add(member);
+  }
 }
 
 /** The end of an edge itself and, where it is a container, every member at any depth that can carry the flow. */

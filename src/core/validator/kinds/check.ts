@@ -22,8 +22,14 @@ const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) 
   'stale-acceptance': () => never,
 };
 
-const outcome = (unknown: readonly string[], concerned: Pick<Outcome, 'nodes' | 'edges'> = {}): Outcome =>
-  unknown.length === 0 ? { verdict: 'holds' } : { verdict: 'wrong', words: { unknown: unknown.join(', ') }, ...concerned };
+const holds: Outcome = { verdict: 'holds' };
+
+function outcome(unknown: readonly string[] | undefined, concerned: Pick<Outcome, 'nodes' | 'edges'> = {}): Outcome {
+  return unknown ? { verdict: 'wrong', words: { unknown: unknown.join(', ') }, ...concerned } : holds;
+}
+
+/** A list that is made when there is something to put on it: nearly every word is known. */
+const plus = (list: string[] | undefined, word: string): string[] => (list ? [...list, word] : [word]);
 
 function unknownOnNodes(catalog: Catalog): Looker {
   return {
@@ -31,11 +37,13 @@ function unknownOnNodes(catalog: Catalog): Looker {
     services: undefined,
     look(_world, { node, service }: NodeState) {
       if (!service) return outcome([`service "${node.service}"`]);
-      const unknown: string[] = [];
-      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant)) unknown.push(`variant "${node.variant}"`);
-      for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown.push(`use "${purpose}"`);
-      const fields = allFields(catalog, service);
-      for (const field of Object.keys(node.fields ?? {})) if (!fields.has(field) && !catalog.requirements.has(field)) unknown.push(`field "${field}"`);
+      let unknown: string[] | undefined;
+      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant)) unknown = plus(unknown, `variant "${node.variant}"`);
+      for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown = plus(unknown, `use "${purpose}"`);
+      if (node.fields) {
+        const fields = allFields(catalog, service);
+        for (const field of Object.keys(node.fields)) if (!fields.has(field) && !catalog.requirements.has(field)) unknown = plus(unknown, `field "${field}"`);
+      }
       return outcome(unknown);
     },
   };
@@ -48,13 +56,14 @@ function unknownOnEdges(catalog: Catalog): Looker {
     from: undefined,
     to: undefined,
     look(_world, { id, edge, from, to }: EdgeState) {
-      const unknown: string[] = [];
+      let unknown: string[] | undefined;
       const flow = catalog.flows.get(edge.flow ?? '');
-      if (edge.flow !== undefined && !flow) unknown.push(`flow "${edge.flow}"`);
-      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent)) unknown.push(`intent "${edge.intent}"`);
-      for (const field of Object.keys(edge.fields ?? {}))
-        if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field)) unknown.push(`field "${field}"`);
-      return outcome(unknown, { nodes: [from?.id, to?.id].filter((end) => end !== undefined), edges: [id] });
+      if (edge.flow !== undefined && !flow) unknown = plus(unknown, `flow "${edge.flow}"`);
+      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent)) unknown = plus(unknown, `intent "${edge.intent}"`);
+      if (edge.fields)
+        for (const field of Object.keys(edge.fields))
+          if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field)) unknown = plus(unknown, `field "${field}"`);
+      return unknown ? outcome(unknown, { nodes: [from?.id, to?.id].filter((end) => end !== undefined), edges: [id] }) : holds;
     },
   };
 }

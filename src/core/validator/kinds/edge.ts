@@ -31,12 +31,11 @@ export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
       if (applies === false) return undefined;
       const truth = wrong ? and(applies, wrong(world, edge, from, to)) : applies;
       if (truth === false) return applies ? holds : undefined;
-      const concerned = { nodes: [from.id, to.id], edges: [edge.id] };
-      if (truth) return { verdict: 'wrong', ...concerned };
+      if (truth) return { verdict: 'wrong', nodes: [from.id, to.id], edges: [edge.id] };
       const missing: Missing[] = [];
       on(world, edge, from, to, missing);
       wrong?.(world, edge, from, to, missing);
-      return missing.length > 0 ? { verdict: 'question', missing, ...concerned } : applies ? holds : undefined;
+      return missing.length > 0 ? { verdict: 'question', missing, nodes: [from.id, to.id], edges: [edge.id] } : applies ? holds : undefined;
     },
   };
 };
@@ -62,7 +61,7 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
     tests.push((world, edge, start, end) => edge.edge.flow !== undefined && possible(world, edge.edge.flow, start, end) === carried);
   for (const [id, test] of Object.entries(where.fields ?? {})) {
     const field = testEdgeField(id, test);
-    tests.push((world, edge, _start, _end, missing) => field(world, { edge, flow: edge.edge.flow ?? '' }, missing));
+    tests.push((world, edge, _start, _end, missing) => field(world, edge, edge.edge.flow ?? '', missing));
   }
   for (const [id, test] of Object.entries(where.data ?? {})) {
     const value = compileTest(test);
@@ -86,6 +85,7 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
 
 /** Whether the ends can carry the flow; where an end is a container, one of its members can do it for it. */
 function possible(world: World, flow: string, from: NodeState, to: NodeState): boolean {
+  if (from.members.length === 0 && to.members.length === 0) return carries(world.catalog, from.node, to.node, flow);
   const starts = [from, ...from.members];
   const ends = [to, ...to.members];
   return starts.some((start) => ends.some((end) => carries(world.catalog, start.node, end.node, flow)));
