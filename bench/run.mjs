@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '3' }, 'no-build': { type: 'boolean', default: false } },
 });
-const { module: bench } = await runnerImport(`${root}bench/bench.ts`, { root, configFile: `${root}vite.config.ts`, logLevel: 'error' });
+const load = async (file, plugins = []) => (await runnerImport(`${root}/${file}`, { root, plugins, logLevel: 'error' })).module;
+const { catalogPlugin } = await load('scripts/catalog-plugin.ts');
+const bench = await load('bench/bench.ts', [catalogPlugin(root)]);
 process.exitCode = await bench.run({
-  root: root.replace(/[\\/]$/, ''),
+  root,
   rows: positionals,
   runs: Math.max(3, Number(values.runs) || 3),
   build: !values['no-build'],
