@@ -1,11 +1,19 @@
 import type { Action } from './action.ts';
+import { canvasActions } from './canvas-actions.ts';
 import { checkActions } from './check-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions, helpActions } from './file-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything the user can do, in the order in which help shows it. */
-export const actions: readonly Action[] = [...fileActions, ...editActions, ...viewActions, ...checkActions, ...helpActions];
+export const actions: readonly Action[] = [
+  ...fileActions,
+  ...editActions,
+  ...canvasActions,
+  ...viewActions,
+  ...checkActions,
+  ...helpActions,
+];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

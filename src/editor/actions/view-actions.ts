@@ -1,37 +1,11 @@
-import {
-  Hand,
-  LayoutDashboard,
-  Maximize,
-  Moon,
-  MousePointer2,
-  PanelLeft,
-  PanelRight,
-  Scan,
-  Search,
-  Spline,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
+import { LayoutDashboard, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, ZoomIn, ZoomOut } from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
-import { editorState, type Tool } from '../store/editor-store.ts';
+import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
-import { requestView, setPaletteOpen, setPanelOpen, setTab, setTheme, setTool } from '../store/view.ts';
+import { requestView, setPaletteOpen, setPanelOpen, setTab, setTheme } from '../store/view.ts';
 import type { Action } from './action.ts';
 
-const tool = (name: string, icon: Action['icon'], key: string, which: Tool): Action => ({
-  id: `tool-${which}`,
-  name,
-  icon,
-  group: 'View',
-  keys: [key],
-  on: (state) => state.tool === which,
-  run: () => setTool(which),
-});
-
 export const viewActions: readonly Action[] = [
-  tool('Select and move', MousePointer2, 'v', 'select'),
-  tool('Pan', Hand, 'h', 'pan'),
-  tool('Connect', Spline, 'c', 'connect'),
   { id: 'search', name: 'Search services', icon: Search, group: 'View', keys: ['/'], run: focusSearch },
   {
     id: 'tidy',

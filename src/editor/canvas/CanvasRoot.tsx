@@ -5,7 +5,7 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { select, toggleSelected } from '../store/select.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
-import { activeNode, hoveredEdge, hoveredNode, keyboardHere, quickAdd, renaming } from './gestures.ts';
+import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, quickAdd, renaming } from './gestures.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { rememberPointer } from './pointer-place.ts';
 import { pullWire } from './wire-gesture.ts';
@@ -32,6 +32,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
 
   const press = (event: PointerEvent): void => {
     keyboardHere.set(false);
+    keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
     const node = nodeAt(event.target);
     if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined) return;
     event.stopPropagation();
@@ -59,7 +60,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     const [node, edge] = [nodeAt(event.target), edgeAt(event.target)];
     if (node !== undefined) renaming.set({ node });
     else if (edge !== undefined) renaming.set({ edge });
-    else if (event.target instanceof Element && event.target.classList.contains('react-flow__pane')) {
+    else if (onPane(event.target)) {
       quickAdd.set({ at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), from: undefined });
     }
   };
@@ -104,3 +105,4 @@ const within = (target: EventTarget | null, selector: string): HTMLElement | SVG
 const nodeAt = (target: EventTarget | null): string | undefined =>
   within(target, '.react-flow__node')?.dataset.id ?? within(target, '[data-node]')?.dataset.node;
 const edgeAt = (target: EventTarget | null): string | undefined => within(target, '[data-edge]')?.dataset.edge;
+const onPane = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('react-flow__pane');

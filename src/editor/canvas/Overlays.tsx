@@ -12,6 +12,7 @@ import { Overview } from './Overview.tsx';
 import { QuickAddPopup } from './QuickAddPopup.tsx';
 import { RenameField } from './RenameField.tsx';
 import { SuggestionLayer } from './SuggestionLayer.tsx';
+import { ToDrawLayer } from './ToDrawLayer.tsx';
 import { Tools } from './Tools.tsx';
 import { WireLayer } from './WireLayer.tsx';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -29,6 +30,7 @@ export function Overlays() {
       <EdgeEnds />
       <EdgeHover />
       <SuggestionLayer />
+      <ToDrawLayer />
       <FocusRing />
       <RenameField />
     </>

@@ -1,14 +1,17 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import type { Point } from '#core/layout/geometry.ts';
+import { centre, type Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/view.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
+import { connectNodes } from './connect-nodes.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { quickAdd } from './gestures.ts';
+import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
 import { lastPointer } from './pointer-place.ts';
+import { rectsOf } from './rects.ts';
 import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
 
@@ -26,10 +29,18 @@ export function Port() {
     const port: CanvasPort = {
       startDrag: (placeable, pointer) => carryService(placeable, pointer, flow.screenToFlowPosition),
       addService: (placeable, at) => (at ? addServiceAt(placeable, at) : addServiceNear(placeable, middle())),
-      startQuickAdd: () => {
+      startQuickAdd: (after) => {
+        const beside = rectsOf(editorState().scene).get(after ?? '');
+        if (beside) return quickAdd.set({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after });
         const pointer = lastPointer();
         quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined });
       },
+      connectSelected: () => {
+        const [from, to, another] = editorState().selection.nodes;
+        const rect = rectsOf(editorState().scene).get(to ?? '');
+        if (from !== undefined && to !== undefined && another === undefined && rect) connectNodes(from, to, centre(rect));
+      },
+      rename: startRename,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

@@ -65,3 +65,5 @@ export const hoveredEdge = cell<string | undefined>(undefined);
 export const activeNode = cell<string | undefined>(undefined);
 /** Whether the canvas itself has the keyboard, and shows it. */
 export const keyboardHere = cell<boolean>(false);
+/** What was selected when a rubber band began with Shift: it stays selected. */
+export const keptSelection = cell<ReadonlySet<string>>(new Set());

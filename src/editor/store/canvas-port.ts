@@ -14,8 +14,12 @@ export interface CanvasPort {
   ) => void;
   /** Adds a service at a free place near the selection or the middle of the view, selects it, and returns its id. */
   readonly addService: (placeable: Placeable, at?: Point) => string;
-  /** Opens the small search at the pointer that adds what is chosen. */
-  readonly startQuickAdd: () => void;
+  /** Opens the small search at the pointer that adds what is chosen; with `after`, beside that node and connected with it. */
+  readonly startQuickAdd: (after?: string) => void;
+  /** Draws an arrow from the first selected node to the second; nothing unless two are selected. */
+  readonly connectSelected: () => void;
+  /** Edits the name of the selected node, or the caption of the selected edge, in place. */
+  readonly rename: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

@@ -1,0 +1,51 @@
+import { Hand, MousePointer2, PencilLine, Plus, Spline } from 'lucide-react';
+import { canvasPort } from '../store/canvas-port.ts';
+import { type EditorState, editorState, type Tool } from '../store/editor-store.ts';
+import { setTool } from '../store/view.ts';
+import type { Action } from './action.ts';
+
+const onlyNode = ({ selection }: EditorState): string | undefined => (selection.nodes.size === 1 ? [...selection.nodes][0] : undefined);
+
+const tool = (name: string, icon: Action['icon'], key: string, which: Tool): Action => ({
+  id: `tool-${which}`,
+  name,
+  icon,
+  group: 'View',
+  keys: [key],
+  on: (state) => state.tool === which,
+  run: () => setTool(which),
+});
+
+/** Tools of the canvas, and with keys what is otherwise done by pulling and pointing. */
+export const canvasActions: readonly Action[] = [
+  tool('Select and move', MousePointer2, 'v', 'select'),
+  tool('Pan', Hand, 'h', 'pan'),
+  tool('Connect', Spline, 'c', 'connect'),
+  {
+    id: 'add-after',
+    name: 'Add what comes next',
+    icon: Plus,
+    group: 'Edit',
+    keys: ['Shift+N'],
+    enabled: (state) => onlyNode(state) !== undefined,
+    run: () => canvasPort()?.startQuickAdd(onlyNode(editorState())),
+  },
+  {
+    id: 'connect-selected',
+    name: 'Connect the two selected',
+    icon: Spline,
+    group: 'Edit',
+    keys: ['l'],
+    enabled: ({ selection }) => selection.nodes.size === 2,
+    run: () => canvasPort()?.connectSelected(),
+  },
+  {
+    id: 'rename',
+    name: 'Rename, edit the caption',
+    icon: PencilLine,
+    group: 'Edit',
+    keys: ['F2'],
+    enabled: ({ selection }) => selection.nodes.size + selection.edges.size === 1,
+    run: () => canvasPort()?.rename(),
+  },
+];

@@ -1,0 +1,48 @@
+import { Plus } from 'lucide-react';
+import type { Finding } from '#core/validator/finding.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { applyRepair, hideGhost, showGhost } from '../store/highlight.ts';
+import { useCell } from './cell.ts';
+import { drag } from './gestures.ts';
+import { rectsOf } from './rects.ts';
+import { useFar } from './zoom.ts';
+
+const most = 3;
+
+/** What is still to draw at the selected node: outlines of what is missing, each drawn by a press. */
+export function ToDrawLayer() {
+  const id = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
+  const findings = useEditor((state) => state.report.findings);
+  const box = useEditor((state) => rectsOf(state.scene).get(id ?? ''));
+  const moving = useCell(drag) !== undefined;
+  const far = useFar();
+  if (!box || moving || far) return null;
+  const missing = findings.filter((finding) => finding.verdict === 'to-draw' && finding.subject === id && finding.fixes.length > 0);
+  if (missing.length === 0) return null;
+  return (
+    <div className="to-draw nopan nodrag" style={{ transform: `translate(${box.x + box.width + 20}px, ${box.y}px)` }}>
+      {missing.slice(0, most).map((finding) => (
+        <Missing key={finding.id} finding={finding} />
+      ))}
+    </div>
+  );
+}
+
+function Missing({ finding }: { readonly finding: Finding }) {
+  const show = () => showGhost(finding, 0);
+  return (
+    <button
+      type="button"
+      className="to-draw-row"
+      title={finding.message}
+      onPointerEnter={show}
+      onPointerLeave={hideGhost}
+      onFocus={show}
+      onBlur={hideGhost}
+      onClick={() => applyRepair(finding, 0)}
+    >
+      <Plus size={13} />
+      {finding.fixes[0]?.title}
+    </button>
+  );
+}
