@@ -160,6 +160,7 @@ export class World {
       this.#byService.get(state.node.service)?.delete(state);
       changes.removedNodes.add(state);
       this.#touch(state, changes, relink);
+      leave(state, changes);
       this.#place(state, undefined, undefined);
       for (const member of state.members) changes.nodes.add(member);
     }
@@ -181,6 +182,7 @@ export class World {
     }
     for (const state of [...placed, ...changes.nodes]) {
       const { node } = state;
+      leave(state, changes);
       this.#place(state, node.in === undefined ? undefined : this.nodes.get(node.in), node.stepOf === undefined ? undefined : this.nodes.get(node.stepOf));
       this.#touch(state, changes, relink);
     }
@@ -287,6 +289,11 @@ export class World {
     const ends = containersAround(from).includes(to) ? [to] : carriers(this.catalog, to, flow, flowsTaken);
     return starts.flatMap((start) => ends.flatMap((end) => (start === end ? [] : [{ edge, from: start, to: end, flow, facts: none }])));
   }
+}
+
+/** A container that a node is taken from has changed too. */
+function leave({ location, workflow }: NodeState, changes: Changes): void {
+  for (const container of [location, workflow]) if (container && !changes.removedNodes.has(container)) changes.nodes.add(container);
 }
 
 function enter(link: Link): void {
