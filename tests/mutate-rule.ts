@@ -34,12 +34,17 @@ const elsewhere: Fields = {
   design: 'before',
 };
 
-/** Every systematic mutant of what a rule looks at. Its wording, severity, sources and repairs stay. */
-export function mutants(rule: Rule): readonly Mutant[] {
+/**
+ * Every systematic mutant of what a rule looks at. Its wording, severity, sources and repairs stay. `decides` says whether a
+ * condition names services or flows that its other parts, or the rest of the rule, decide already: leaving it out is no mutant.
+ */
+export function mutants(rule: Rule, decides: (rule: Rule, place: string, key: string) => boolean): readonly Mutant[] {
   const plain: Fields = JSON.parse(JSON.stringify(rule));
   const made: Mutant[] = [];
   for (const [key, value] of Object.entries(plain))
     for (const [what, changed] of ofPart(key, value)) {
+      const [, place = '', part = ''] = /^(.+)\.(\w+)(?: and variant)? dropped$/.exec(what) ?? [];
+      if (part !== '' && decides(rule, place, part)) continue;
       const fields = changed === undefined ? without(plain, key) : { ...plain, [key]: changed };
       made.push({ what, rule: JSON.parse(JSON.stringify(fields)) });
     }
@@ -53,12 +58,7 @@ function ofPart(key: string, value: Json): readonly (readonly [string, Json | un
   if ((key === 'flows' || key === 'families') && isList(value))
     return [[`${key} dropped`, undefined], ...ofList(key, value), [`${key} others`, [key === 'flows' ? 'permission' : 'none']]];
   if (['on', 'wrong', 'companion', 'from', 'to', 'mustPass', 'cycleIn'].includes(key) && isFields(value)) {
-    const whole: (readonly [string, Json | undefined])[] =
-      key === 'wrong' || key === 'mustPass'
-        ? [[`${key} dropped`, undefined]]
-        : Object.keys(value).length === 0
-          ? []
-          : [[`${key} emptied`, {}]];
+    const whole: (readonly [string, Json | undefined])[] = key === 'wrong' || key === 'mustPass' ? [[`${key} dropped`, undefined]] : [];
     return [...whole, ...ofCondition(key, value)];
   }
   return [];
@@ -73,7 +73,7 @@ function ofCondition(place: string, condition: Fields): readonly Change[] {
     // Service and variant are one unit: no two services share the id of a variant.
     if (key === 'service' && 'variant' in condition)
       changes.push([`${here} and variant dropped`, without(without(condition, key), 'variant')]);
-    else if (parts.length > 1) changes.push([`${here} dropped`, without(condition, key)]);
+    else if (parts.length > 1 || !place.includes('.')) changes.push([`${here} dropped`, without(condition, key)]);
     for (const [what, changed] of ofValue(here, key, value)) changes.push([what, { ...condition, [key]: changed }]);
     // The ends and facts of an edge cannot be negated as a whole; their own parts can.
     if (!edgeOnly.has(key) && !(place in edgeParts(condition))) changes.push([`${here} negated`, negated(condition, key, value)]);

@@ -34,6 +34,13 @@ describe('where the exam notes and AWS today differ, the profile decides', () =>
     expect(found(design, 'aws', 'train')).toEqual([]);
   });
 
+  it('FM-12: data that is just larger than the disk is found, data that just fits is not', () => {
+    const disks = [100, 500, 2000];
+    const by = (extra: number) => disks.map((disk) => found(channel('fast-file', { sizeGB: disk + extra }, disk), 'notes', 'train').length);
+    expect(by(1)).toEqual([1, 1, 1]);
+    expect(by(0)).toEqual([0, 0, 0]);
+  });
+
   it('EP-08: a real-time endpoint that idles is a warning by the notes, a hint by AWS', () => {
     const design: Sketch = { nodes: { live: 'sagemaker-endpoint/real-time' }, requirements: { noIdleCost: true } };
     expect(found(design, 'notes', 'live')).toEqual(['warning always-on-while-idle']);

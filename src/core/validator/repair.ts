@@ -44,7 +44,10 @@ function fitsInto({ catalog, design }: World, op: OpOf<'insert'>, edgeId: string
   const [from, to] = [graph.node(edge?.from ?? ''), graph.node(edge?.to ?? '')];
   if (!from || !to) return false;
   const middle: DesignNode = { id: op.as, service: op.service, ...(op.variant !== undefined && { variant: op.variant }) };
-  return (op.flowIn === undefined || carries(catalog, from, middle, op.flowIn)) && (op.flowOut === undefined || carries(catalog, middle, to, op.flowOut));
+  return (
+    (op.flowIn === undefined || carries(catalog, from, middle, op.flowIn)) &&
+    (op.flowOut === undefined || carries(catalog, middle, to, op.flowOut))
+  );
 }
 
 /** What the names in a repair stand for: ids of nodes and edges of the finding. */

@@ -1,9 +1,9 @@
 import type { RuleOf, Scalar } from '../../catalog/catalog.ts';
 import { factOf } from '../../catalog/facts.ts';
 import { allFields, fieldValue } from '../../catalog/fields.ts';
+import type { Missing } from '../../catalog/local-match.ts';
 import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
-import type { Missing } from '../../catalog/local-match.ts';
 import { compileMatch, servicesFor } from '../match.ts';
 import { type Need, needOf, needValue } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
@@ -87,12 +87,21 @@ export function misfits(is: Fit['is'], values: readonly Scalar[], offer: readonl
   }
 }
 
-function wrong(world: World, state: NodeState, rule: Fit, need: Need, bad: readonly Scalar[], offer: readonly Scalar[] | 'unlimited'): Outcome {
+function wrong(
+  world: World,
+  state: NodeState,
+  rule: Fit,
+  need: Need,
+  bad: readonly Scalar[],
+  offer: readonly Scalar[] | 'unlimited',
+): Outcome {
   const { catalog } = world;
   const worst = bad.every((value) => typeof value === 'number') ? [rule.is === 'atLeast' ? Math.min(...bad) : Math.max(...bad)] : bad;
-  const kind = rule.field === undefined ? catalog.facts.get(rule.fact ?? '') : state.service && allFields(catalog, state.service).get(rule.field);
+  const kind =
+    rule.field === undefined ? catalog.facts.get(rule.fact ?? '') : state.service && allFields(catalog, state.service).get(rule.field);
   const needKind = catalog.requirements.get(rule.need);
-  const inWords = (field: Parameters<typeof valueInWords>[0], values: readonly Scalar[]) => values.map((value) => valueInWords(field, value)).join(', ');
+  const inWords = (field: Parameters<typeof valueInWords>[0], values: readonly Scalar[]) =>
+    values.map((value) => valueInWords(field, value)).join(', ');
   const names = worst.map((value) => catalog.purposes.get(String(value))?.name ?? String(value));
   const mistake = state.service?.mistakenFor?.find((entry) => worst.includes(entry.purpose));
   return {
