@@ -16,7 +16,13 @@ const said = ({ findings, ...rest }: Report): string =>
   JSON.stringify({ ...rest, findings: findings.map(({ fixes: _fixes, alternatives: _alternatives, ...finding }) => finding) });
 
 /** Edits a random design; returns the number of the first edit after which the session and a check from scratch differ. */
-function firstDifference(seed: number, edits: number, session: Session, fired: Map<string, number>, spoil: (session: Session) => void = () => {}): number | undefined {
+function firstDifference(
+  seed: number,
+  edits: number,
+  session: Session,
+  fired: Map<string, number>,
+  spoil: (session: Session) => void = () => {},
+): number | undefined {
   const designer = new RandomDesigner(catalog, seed);
   let design: Design = designer.design(14, 18);
   session.update(design);
@@ -34,9 +40,11 @@ function firstDifference(seed: number, edits: number, session: Session, fired: M
 describe('checking edit by edit', () => {
   it(`says the same as checking from scratch, after each of ${EDITS} edits of ${SEEDS} random designs`, { timeout: 600_000 }, () => {
     const fired = new Map<string, number>();
-    for (let seed = 1; seed <= SEEDS; seed += 1) expect({ seed, differsAt: firstDifference(seed, EDITS, createSession(catalog), fired) }).toEqual({ seed, differsAt: undefined });
+    for (let seed = 1; seed <= SEEDS; seed += 1)
+      expect({ seed, differsAt: firstDifference(seed, EDITS, createSession(catalog), fired) }).toEqual({ seed, differsAt: undefined });
     // The generator must make the rules bite, or the comparison proves little.
-    for (const rule of catalog.rules.filter(({ kind }) => kind === 'path')) expect(fired.get(rule.id) ?? 0, `${rule.id} was never found`).toBeGreaterThan(0);
+    for (const rule of catalog.rules.filter(({ kind }) => kind === 'path'))
+      expect(fired.get(rule.id) ?? 0, `${rule.id} was never found`).toBeGreaterThan(0);
   });
 
   it('would notice a session that forgets that a flow came or went', { timeout: 60_000 }, () => {

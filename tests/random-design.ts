@@ -54,10 +54,12 @@ export class RandomDesigner {
     if (roll < 0.2) return this.#remove(design);
     if (roll < 0.42) return this.#connect(design);
     if (roll < 0.56 && design.edges.length > 0) return this.#changeEdge(design);
-    if (roll < 0.64 && design.edges.length > 0) return { ...design, edges: design.edges.filter((edge) => edge !== this.pick(design.edges)) };
+    if (roll < 0.64 && design.edges.length > 0)
+      return { ...design, edges: design.edges.filter((edge) => edge !== this.pick(design.edges)) };
     if (roll < 0.7) return this.#require(design);
     if (roll < 0.73) return { ...design, profile: design.profile === 'aws' ? 'notes' : 'aws' };
-    if (roll < 0.76 && design.nodes.length > 0) return this.#change(design, (node) => ({ ...node, position: { x: Math.floor(this.#random() * 900), y: 0 } }));
+    if (roll < 0.76 && design.nodes.length > 0)
+      return this.#change(design, (node) => ({ ...node, position: { x: Math.floor(this.#random() * 900), y: 0 } }));
     return this.#change(design, (node) => this.#changed(design, node));
   }
 
@@ -67,8 +69,21 @@ export class RandomDesigner {
   }
 
   #node(design: Design, id: string): DesignNode {
-    const likely = ['sagemaker-training', 'sagemaker-endpoint', 'sagemaker-model-registry', 'sagemaker-pipelines', 's3', 'human-approval', 'vpc', 'sagemaker-model-monitor', 'eventbridge', 'lambda'];
-    const service = this.chance(0.5) ? (this.#catalog.services.get(this.pick(likely)) ?? this.pick(this.#services)) : this.pick(this.#services);
+    const likely = [
+      'sagemaker-training',
+      'sagemaker-endpoint',
+      'sagemaker-model-registry',
+      'sagemaker-pipelines',
+      's3',
+      'human-approval',
+      'vpc',
+      'sagemaker-model-monitor',
+      'eventbridge',
+      'lambda',
+    ];
+    const service = this.chance(0.5)
+      ? (this.#catalog.services.get(this.pick(likely)) ?? this.pick(this.#services))
+      : this.pick(this.#services);
     const variant = service.variants && this.chance(0.9) ? this.pick(service.variants).id : undefined;
     const node: DesignNode = { id, service: this.chance(0.02) ? 'no-such-service' : service.id, ...(variant !== undefined && { variant }) };
     const placed = this.#placed(design, node);
@@ -77,7 +92,14 @@ export class RandomDesigner {
 
   #placed(design: Design, node: DesignNode): DesignNode {
     const { in: _in, stepOf: _stepOf, ...rest } = node;
-    const containers = (kind: 'location' | 'workflow') => design.nodes.filter((other) => other.id !== node.id && other.in === undefined && other.stepOf === undefined && this.#catalog.services.get(other.service)?.container === kind);
+    const containers = (kind: 'location' | 'workflow') =>
+      design.nodes.filter(
+        (other) =>
+          other.id !== node.id &&
+          other.in === undefined &&
+          other.stepOf === undefined &&
+          this.#catalog.services.get(other.service)?.container === kind,
+      );
     if (design.nodes.some((other) => other.in === node.id || other.stepOf === node.id)) return rest;
     const locations = containers('location');
     const workflows = containers('workflow');
@@ -117,9 +139,9 @@ export class RandomDesigner {
       case 'number':
         return this.pick([0, 1, 5, 30, 90, 300, 700, 5000]);
       case 'choice':
-        return String(this.pick(field.options ?? [{ value: 'x' }]).value);
+        return String(this.pick(field.options ?? [{ value: 'x', name: 'x' }]).value);
       case 'choices':
-        return [String(this.pick(field.options ?? [{ value: 'x' }]).value)];
+        return [String(this.pick(field.options ?? [{ value: 'x', name: 'x' }]).value)];
       default:
         return this.pick(['', 'customers']);
     }
@@ -135,7 +157,11 @@ export class RandomDesigner {
     const target = this.pick(design.nodes);
     const without = (node: DesignNode): DesignNode => {
       const { in: location, stepOf, ...rest } = node;
-      return { ...rest, ...(location !== undefined && location !== target.id && { in: location }), ...(stepOf !== undefined && stepOf !== target.id && { stepOf }) };
+      return {
+        ...rest,
+        ...(location !== undefined && location !== target.id && { in: location }),
+        ...(stepOf !== undefined && stepOf !== target.id && { stepOf }),
+      };
     };
     const touched = (node: DesignNode) => node.in === target.id || node.stepOf === target.id;
     return {
@@ -168,7 +194,8 @@ export class RandomDesigner {
   #edge(from: DesignNode, to: DesignNode, id: string): DesignEdge {
     const { possible, intents } = flowsBetween(this.#catalog, from, to);
     const intent = intents.length > 0 && this.chance(0.3) ? this.pick(intents) : undefined;
-    const flow = intent?.flow ?? (possible.length > 0 && this.chance(0.85) ? this.pick(possible) : this.pick([...this.#catalog.flows.keys()]));
+    const flow =
+      intent?.flow ?? (possible.length > 0 && this.chance(0.85) ? this.pick(possible) : this.pick([...this.#catalog.flows.keys()]));
     return { id, from: from.id, to: to.id, flow, ...(intent && { intent: intent.id }) };
   }
 
