@@ -9,7 +9,6 @@ export async function tidyDesign(): Promise<void> {
   const { design, marks } = editorState();
   try {
     const { tidy } = await import('./tidy.ts');
-    const { tidy } = await import('./tidy.ts');
     const laidOut = await tidy(design, catalog, marks);
     if (editorState().design !== design) return;
     run('Tidy', () => laidOut);
