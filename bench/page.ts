@@ -24,8 +24,6 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
     edges: EDGES.app,
     load: async (page) => {
       await page.goto(sites.app);
-      await page.locator('.react-flow').waitFor();
-      await page.waitForTimeout(500); // until the keys of the page are bound
       await openDesign(page, graph);
     },
   };
@@ -47,9 +45,8 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
 
 /** Opens the graph as a person would: by the file chooser, then everything into view; waits until it is saved. */
 async function openDesign(page: Page, graph: Graph): Promise<void> {
-  await page.locator('.react-flow').first().waitFor();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('ControlOrMeta+KeyO');
+  const chooser = page.waitForEvent('filechooser', { timeout: 120_000 });
+  await page.getByRole('button', { name: 'Open a file' }).click();
   const file = { name: 'bench.trueline.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(toDesign(graph))) };
   await (await chooser).setFiles(file);
   await page.locator('.react-flow__node').nth(graph.nodes.length).waitFor({ state: 'attached', timeout: 120_000 });
