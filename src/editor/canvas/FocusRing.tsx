@@ -1,13 +1,14 @@
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { activeNode, drag, keyboardHere } from './gestures.ts';
+import { rectsOf } from './rects.ts';
 
 /** Shows which node the keyboard is at, while the canvas has the keyboard. */
 export function FocusRing() {
   const id = useCell(activeNode);
   const here = useCell(keyboardHere);
   const moving = useCell(drag) !== undefined;
-  const box = useEditor((state) => [...state.scene.nodes, ...state.scene.containers].find((item) => item.id === id));
+  const box = useEditor((state) => rectsOf(state.scene).get(id ?? ''));
   if (!box || !here || moving) return null;
   return (
     <div

@@ -67,3 +67,5 @@ export const activeNode = cell<string | undefined>(undefined);
 export const keyboardHere = cell<boolean>(false);
 /** What was selected when a rubber band began with Shift: it stays selected. */
 export const keptSelection = cell<ReadonlySet<string>>(new Set());
+/** Escape was pressed while nodes were moved: they lie where they lay, whatever the pointer still does. */
+export const dragCancelled = cell<boolean>(false);

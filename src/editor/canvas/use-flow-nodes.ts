@@ -5,7 +5,7 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
 import type { FlowNode } from './flow-node.ts';
 import { livingChanges, selectionAfter } from './from-flow.ts';
-import { keptSelection } from './gestures.ts';
+import { dragCancelled, keptSelection } from './gestures.ts';
 import { toFlow } from './to-flow.ts';
 
 /** Nodes that follow the pointer. They count only while the design is the one that the gesture began with. */
@@ -35,7 +35,7 @@ export function useFlowNodes(isAdding: () => boolean) {
       const selection = selectionAfter(changes, editorState().selection, isAdding());
       if (selection) select([...selection.nodes, ...keptSelection.get()], selection.edges);
       const moves = livingChanges(changes);
-      if (moves.length > 0) setLiving((now) => moved(now, moves, previous.current));
+      if (moves.length > 0 && !dragCancelled.get()) setLiving((now) => moved(now, moves, previous.current));
       if (changes.some((change) => change.type === 'dimensions' && change.resizing === false)) settle();
     },
     [isAdding, settle],

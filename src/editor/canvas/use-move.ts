@@ -10,7 +10,7 @@ import { run } from '../store/run.ts';
 import { withDescendants } from './descendants.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
 import type { FlowNode } from './flow-node.ts';
-import { drag, dropTarget } from './gestures.ts';
+import { drag, dragCancelled, dropTarget } from './gestures.ts';
 import { type MovedEdges, movedEdges } from './moved-edges.ts';
 import { rectsOf } from './rects.ts';
 
@@ -22,15 +22,34 @@ const nothing: MovedEdges = { along: [], stretched: [], ids: new Set() };
  */
 export function useMove(settle: () => void) {
   const [edges, setEdges] = useState<MovedEdges>(nothing);
-  const start: OnNodeDrag<FlowNode> = useCallback((_event, _node, nodes) => {
-    const { design, scene } = editorState();
-    const moved = withDescendants(
-      design,
-      nodes.map((node) => node.id),
-    );
-    setEdges(movedEdges(design, scene, moved));
-    drag.set({ moved, delta: { x: 0, y: 0 } });
+  const rest = useCallback(() => {
+    drag.set(undefined);
+    dropTarget.set(undefined);
+    setEdges(nothing);
   }, []);
+  const cancel = useCallback(
+    (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      dragCancelled.set(true);
+      rest();
+      settle();
+    },
+    [rest, settle],
+  );
+  const start: OnNodeDrag<FlowNode> = useCallback(
+    (_event, _node, nodes) => {
+      const { design, scene } = editorState();
+      const moved = withDescendants(
+        design,
+        nodes.map((node) => node.id),
+      );
+      setEdges(movedEdges(design, scene, moved));
+      drag.set({ moved, delta: { x: 0, y: 0 } });
+      window.addEventListener('keydown', cancel, true);
+    },
+    [cancel],
+  );
   const move: OnNodeDrag<FlowNode> = useCallback((_event, node) => {
     const { design, scene } = editorState();
     const moved = drag.get()?.moved;
@@ -47,14 +66,14 @@ export function useMove(settle: () => void) {
       const { design, scene } = editorState();
       const now = drag.get();
       const delta = deltaOf(design, scene, node);
-      drag.set(undefined);
-      dropTarget.set(undefined);
-      setEdges(nothing);
+      window.removeEventListener('keydown', cancel, true);
+      dragCancelled.set(false);
+      rest();
       const ids = nodes.map((one) => one.id);
       const done = now && delta && run('Move', (before) => dropNodes(before, catalog, scene, ids, now.moved, delta));
       if (!done) settle();
     },
-    [settle],
+    [cancel, rest, settle],
   );
   return useMemo(() => ({ edges, start, move, stop }), [edges, start, move, stop]);
 }

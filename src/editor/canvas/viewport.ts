@@ -6,8 +6,8 @@ import { rectsOf } from './rects.ts';
 import { minZoom } from './zoom.ts';
 
 type Padding = NonNullable<FitViewOptions['padding']>;
-/** Room for the tools at the bottom. */
-const padding: Padding = { top: '36px', left: '32px', right: '32px', bottom: '84px' };
+/** Room for the tools and the overview at the bottom. */
+const padding: Padding = { top: '36px', left: '32px', right: '32px', bottom: '112px' };
 
 type Flow = ReturnType<typeof useReactFlow>;
 type Store = ReturnType<typeof useStoreApi>;
