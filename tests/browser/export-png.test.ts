@@ -1,0 +1,120 @@
+import { buffer } from 'node:stream/consumers';
+import ElkConstructor from 'elkjs/lib/elk.bundled.js';
+import type { Page } from 'playwright';
+import { catalogData } from 'virtual:catalog';
+import { expect, it } from 'vitest';
+import { indexCatalog } from '#core/catalog/catalog.ts';
+import { openDesign } from '#core/catalog/open-design.ts';
+import type { Design } from '#core/design/design.ts';
+import { serializeDesign } from '#core/design/serialize.ts';
+import { sketchToDesign } from '#core/design/sketch.ts';
+import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
+import { noMarks } from '#core/layout/marks.ts';
+import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
+import { validate } from '#core/validator/validate.ts';
+import { wholeOf } from '../../src/editor/files/export-bounds.ts';
+import { marksOf } from '../../src/editor/store/marks.ts';
+import { openApp } from './harness.ts';
+import { type Colour, decode, missing, type Palette, type Picture } from './picture.ts';
+
+const catalog = indexCatalog(catalogData);
+const elk = new ElkConstructor();
+
+/** A template with places, as the editor would lay it out. */
+async function laidOut(id: string): Promise<Design> {
+  const template = catalog.templates.find((one) => one.id === id);
+  if (!template) throw new Error(`There is no template ${id}.`);
+  const design = openDesign(sketchToDesign(template.design), catalog);
+  return applyTidy(design, await elk.layout(tidyGraph(design, catalog, noMarks)));
+}
+
+function drawn(design: Design, findings: boolean): Scene {
+  return sceneOf(design, catalog, findings ? marksOf(validate(design, catalog), design, catalog, { quiet: false }) : noMarks);
+}
+
+async function drop(page: Page, design: Design): Promise<void> {
+  await page.locator('.react-flow').first().waitFor();
+  await page.evaluate((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'design.trueline.json'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  }, serializeDesign(design));
+  await expect.poll(() => page.locator('.edge-layer g.edge').count(), { timeout: 20_000 }).toBe(design.edges.length);
+}
+
+interface Wish {
+  readonly scale: number;
+  readonly background: 'Light' | 'Dark' | 'Transparent';
+  readonly findings: boolean;
+}
+
+async function exported(page: Page, scene: Scene, { scale, background, findings }: Wish): Promise<Picture> {
+  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`${scale}×`, { exact: true }).click();
+  await dialog.getByText(background, { exact: true }).click();
+  const shown = dialog.getByRole('switch');
+  if ((await shown.getAttribute('aria-checked')) !== String(findings)) await shown.click();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const bytes = await buffer(await (await download).createReadStream());
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return decode(bytes, wholeOf(scene).frame, scale);
+}
+
+async function palette(page: Page, theme: 'light' | 'dark'): Promise<Palette> {
+  const colours = await page.evaluate((theme) => {
+    const probe = document.createElement('div');
+    probe.dataset.theme = theme;
+    document.body.append(probe);
+    const read = (name: string) => getComputedStyle(probe).getPropertyValue(`--${name}`).trim();
+    const names = ['bg', 'panel', 'flow-data', 'flow-model', 'flow-serving', 'flow-control', 'error', 'warning'];
+    const values = Object.fromEntries(names.map((name) => [name, read(name)]));
+    probe.remove();
+    return values;
+  }, theme);
+  const rgb = (name: string): Colour => {
+    const [, r = '0', g = '0', b = '0'] = /^#(..)(..)(..)$/.exec(colours[name] ?? '') ?? [];
+    return [Number.parseInt(r, 16), Number.parseInt(g, 16), Number.parseInt(b, 16)];
+  };
+  const lines = { data: rgb('flow-data'), model: rgb('flow-model'), serving: rgb('flow-serving'), control: rgb('flow-control') };
+  return { bg: rgb('bg'), panel: rgb('panel'), lines: { ...lines, error: rgb('error'), warning: rgb('warning') } };
+}
+
+it.each([
+  ['drift-retraining', { scale: 2, background: 'Light', findings: true }, 'light'],
+  ['fraud-detection-mistakes', { scale: 2, background: 'Dark', findings: true }, 'dark'],
+  ['fraud-detection-mistakes', { scale: 3, background: 'Light', findings: false }, 'light'],
+] as const)('the picture of %s shows every edge, icon, name and label (%o)', async (id, wish, theme) => {
+  const design = await laidOut(id);
+  const scene = drawn(design, wish.findings);
+  const { page } = await openApp();
+  await drop(page, design);
+  const picture = await exported(page, scene, wish);
+  const { frame } = picture;
+  expect([picture.png.width, picture.png.height]).toEqual([frame.width * wish.scale, frame.height * wish.scale]);
+  expect(missing(picture, scene, await palette(page, theme))).toEqual([]);
+});
+
+it.each(['drift-retraining', 'fraud-detection-mistakes'])('whatever is left out of the picture of %s is named', async (id) => {
+  const design = await laidOut(id);
+  const scene = drawn(design, true);
+  const { page } = await openApp();
+  await drop(page, design);
+  const colours = await palette(page, 'light');
+  const named = [
+    ...scene.edges.map((edge) => ({ thing: `edge ${edge.id}`, selector: `g.edge[data-edge="${edge.id}"]` })),
+    ...scene.edges.filter((edge) => edge.label).map((edge) => ({ thing: `label of ${edge.id}`, selector: `g.edge-label[data-edge="${edge.id}"]` })),
+    ...[...scene.nodes, ...scene.containers].map((item) => ({ thing: `icon of ${item.id}`, selector: `[data-id="${item.id}"] :is(.card, .container-header) > :first-child` })),
+  ];
+  // Each is left out once while its neighbours in the list are there.
+  for (const turn of [0, 1, 2]) {
+    const left = named.filter((_, i) => i % 3 === turn);
+    const rule = `:is(${left.map(({ selector }) => selector).join(',')}) { visibility: hidden }`;
+    await page.evaluate((text) => document.styleSheets[0]?.insertRule(text, 0), rule);
+    const picture = await exported(page, scene, { scale: 2, background: 'Light', findings: true });
+    await page.evaluate(() => document.styleSheets[0]?.deleteRule(0));
+    expect(missing(picture, scene, colours).filter((thing) => !thing.startsWith('name')).sort()).toEqual(left.map(({ thing }) => thing).sort());
+  }
+});
