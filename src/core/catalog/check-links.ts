@@ -22,7 +22,7 @@ interface Known {
   readonly rules: Ids;
 }
 
-function knownIds(catalog: CatalogData, prose: Prose): Known {
+function knownIds(catalog: CatalogData): Known {
   const ids = (list: readonly { readonly id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
   const requirements = ids(catalog.requirements);
   const fields = catalog.services.flatMap((service) => service.fields ?? []);
@@ -82,27 +82,38 @@ const skipped = new Set(['examples', 'design', 'with', 'lifecycle.instead', 'opt
 
 /** Every id that the catalog names exists, no id is given twice, messages and operators make sense. */
 export function checkLinks(catalog: CatalogData, prose: Prose): readonly CatalogProblem[] {
-  const known = knownIds(catalog, prose);
+  const known = knownIds(catalog);
   const problems: CatalogProblem[] = [];
   const files: readonly (readonly [string, unknown])[] = [
-    ['catalog/flows.yaml', { flows: catalog.flows.map(({ fields: _fields, ...flow }) => ({ ...flow, id: flow.id })), intents: catalog.intents }],
+    [
+      'catalog/flows.yaml',
+      { flows: catalog.flows.map(({ fields: _fields, ...flow }) => ({ ...flow, id: flow.id })), intents: catalog.intents },
+    ],
     ['catalog/requirements.yaml', { scenarios: catalog.scenarios }],
     ['catalog/notes.yaml', Object.values(prose.claims).map(({ sources }) => ({ sources }))],
-    ...catalog.services.map((service) => [`catalog/services/${service.id}.yaml`, { ...service, fields: undefined, conditions: service.fields?.map(({ when }) => when) }] as const),
+    ...catalog.services.map(
+      (service) =>
+        [
+          `catalog/services/${service.id}.yaml`,
+          { ...service, fields: undefined, conditions: service.fields?.map(({ when }) => when) },
+        ] as const,
+    ),
     ...catalog.rules.map((rule) => [`catalog/rules/${rule.id}.yaml`, rule] as const),
     ...catalog.templates.map((template) => [`catalog/templates/${template.id}.yaml`, template] as const),
   ];
-  for (const [path, file] of files) walk(file, '', '', (key, id, at) => {
-    const kind = named[key];
-    if (kind && !known[kind].has(id)) problems.push({ path, at, message: `"${id}" is none of the ${kind} of the catalog.` });
-  });
+  for (const [path, file] of files)
+    walk(file, '', '', (key, id, at) => {
+      const kind = named[key];
+      if (kind && !known[kind].has(id)) problems.push({ path, at, message: `"${id}" is none of the ${kind} of the catalog.` });
+    });
   for (const rule of catalog.rules) problems.push(...checkRule(rule, catalog, prose, known));
   for (const template of catalog.templates) {
     const path = `catalog/templates/${template.id}.yaml`;
     problems.push(...checkSketch(template.design, known, path, 'design'));
     for (const [list, expected] of Object.entries(template.expects))
       for (const finding of expected)
-        if (!known.rules.has(finding.split('@')[0] ?? '')) problems.push({ path, at: `expects.${list}`, message: `"${finding}" names no rule.` });
+        if (!known.rules.has(finding.split('@')[0] ?? ''))
+          problems.push({ path, at: `expects.${list}`, message: `"${finding}" names no rule.` });
   }
   return problems;
 }
@@ -136,7 +147,8 @@ function checkRule(rule: Rule, catalog: CatalogData, prose: Prose, known: Known)
   for (const [list, entries] of Object.entries(examples ?? {}))
     for (const [index, example] of (entries ?? []).entries()) {
       const at = `examples.${list}[${index}]`;
-      if (list !== 'todo' && rule.id !== 'unknown-words' && rule.kind !== 'check') problems.push(...checkSketch(example.design, known, path, `${at}.design`));
+      if (list !== 'todo' && rule.id !== 'unknown-words' && rule.kind !== 'check')
+        problems.push(...checkSketch(example.design, known, path, `${at}.design`));
     }
   return problems;
 }
@@ -161,7 +173,12 @@ function checkSketch(sketch: Sketch, known: Known, path: string, at: string): re
 
 function checkNode(node: DesignNode, known: Known, check: (ok: boolean, message: string) => void): void {
   check(known.services.has(node.service), `The node "${node.id}" is a "${node.service}", which is no service.`);
-  check(node.variant === undefined || known.variants.has(node.variant), `The node "${node.id}" is of the variant "${node.variant}", which is none.`);
-  for (const purpose of node.usedFor ?? []) check(known.purposes.has(purpose), `The node "${node.id}" is used for "${purpose}", which is no purpose.`);
-  for (const field of Object.keys(node.fields ?? {})) check(known.fields.has(field), `The node "${node.id}" has the field "${field}", which is none.`);
+  check(
+    node.variant === undefined || known.variants.has(node.variant),
+    `The node "${node.id}" is of the variant "${node.variant}", which is none.`,
+  );
+  for (const purpose of node.usedFor ?? [])
+    check(known.purposes.has(purpose), `The node "${node.id}" is used for "${purpose}", which is no purpose.`);
+  for (const field of Object.keys(node.fields ?? {}))
+    check(known.fields.has(field), `The node "${node.id}" has the field "${field}", which is none.`);
 }

@@ -1,12 +1,13 @@
 import { type Catalog, type LocalMatch, type RuleOf, serviceOf } from '../catalog/catalog.ts';
+import { factOf } from '../catalog/facts.ts';
 import { allFields } from '../catalog/fields.ts';
 import { matchesLocal } from '../catalog/local-match.ts';
 import type { DesignNode } from '../design/design.ts';
-import { factOf } from '../catalog/facts.ts';
 import type { Alternative } from './finding.ts';
 import { localRules } from './lookers.ts';
 import { needOf } from './needs.ts';
-import type { NodeState, World } from './world.ts';
+import type { NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 const cost = { error: 3, warning: 2, advice: 0 } as const;
 
@@ -34,7 +35,10 @@ export function alternativesFor(world: World, state: NodeState, among: LocalMatc
       if (matchesLocal(catalog, among, node, world.profile) !== true) continue;
       const there: NodeState = { ...state, node, service };
       const after = faults(world, there);
-      if (after.wrong.size === 0 || ([...after.wrong].every((rule) => before.wrong.has(rule)) && after.worst < before.worst && after.fits.size === 0))
+      if (
+        after.wrong.size === 0 ||
+        ([...after.wrong].every((rule) => before.wrong.has(rule)) && after.worst < before.worst && after.fits.size === 0)
+      )
         found.push({ service: service.id, ...(variant !== undefined && { variant }), unknown: unknownNeeds(world, there) });
     }
   return found.sort((a, b) => a.unknown.length - b.unknown.length);
@@ -57,9 +61,13 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
 /** Needs stated here of which the catalog does not say whether the service meets them. */
 function unknownNeeds(world: World, state: NodeState): readonly string[] {
   const needs = new Set<string>();
-  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service)) if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
+  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service))
+    if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
   return [...needs];
 }
 
 const isOpen = (world: World, state: NodeState, rule: RuleOf<'fit'>): boolean =>
-  rule.fact !== undefined && rule.need !== 'usedFor' && needOf(world, state, rule.need) !== undefined && factOf(world.catalog, state.node, rule.fact, world.profile) === undefined;
+  rule.fact !== undefined &&
+  rule.need !== 'usedFor' &&
+  needOf(world, state, rule.need) !== undefined &&
+  factOf(world.catalog, state.node, rule.fact, world.profile) === undefined;

@@ -26,7 +26,10 @@ export function applyFix(design: Design, catalog: Catalog, finding: Finding, fix
   if (!fix) return undefined;
   if ('alternative' in fix.from) {
     const alternative = finding.alternatives[fix.from.alternative];
-    return alternative && replaceNode(design, catalog, finding.subject, (node) => asService(catalog, node, alternative.service, alternative.variant));
+    return (
+      alternative &&
+      replaceNode(design, catalog, finding.subject, (node) => asService(catalog, node, alternative.service, alternative.variant))
+    );
   }
   const rule = catalog.rules.find((candidate) => candidate.id === finding.rule);
   const repair = rule?.fixes?.[fix.from.repair];
@@ -46,7 +49,10 @@ function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, 
   const id = (ref: string): string => refs[ref] ?? '';
   switch (op.op) {
     case 'set':
-      return Object.entries(op.fields).reduce<Design>((result, [field, value]) => setField(result, id(op.on), field, value ?? undefined), design);
+      return Object.entries(op.fields).reduce<Design>(
+        (result, [field, value]) => setField(result, id(op.on), field, value ?? undefined),
+        design,
+      );
     case 'setService':
       return replaceNode(design, catalog, id(op.on), (node) => {
         const next = asService(catalog, node, op.service, op.variant);
@@ -54,7 +60,9 @@ function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, 
       });
     case 'setEdge': {
       const edge = graph.edge(id(op.on));
-      return edge && setEdgeFlow(design, edge.id, op.flow ?? edge.flow ?? 'dataset', op.intent === null ? undefined : (op.intent ?? edge.intent));
+      return (
+        edge && setEdgeFlow(design, edge.id, op.flow ?? edge.flow ?? 'dataset', op.intent === null ? undefined : (op.intent ?? edge.intent))
+      );
     }
     case 'find': {
       const world = new World(catalog);
@@ -73,12 +81,21 @@ function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, 
       const inferred = inferFlow(catalog, from, to);
       const flow = op.flow ?? inferred.flow;
       if (graph.out(from.id).some((edge) => edge.to === to.id && edge.flow === flow && edge.intent === op.intent)) return design;
-      return connect(design, { from: from.id, to: to.id, flow, ...(op.intent !== undefined && { intent: op.intent }), ...(op.fields && { fields: op.fields }) });
+      return connect(design, {
+        from: from.id,
+        to: to.id,
+        flow,
+        ...(op.intent !== undefined && { intent: op.intent }),
+        ...(op.fields && { fields: op.fields }),
+      });
     }
     case 'disconnect':
       return removeItems(design, { edges: [id(op.edge)] });
     case 'reconnect': {
-      const moved = reconnect(design, id(op.edge), { ...(op.from !== undefined && { from: id(op.from) }), ...(op.to !== undefined && { to: id(op.to) }) });
+      const moved = reconnect(design, id(op.edge), {
+        ...(op.from !== undefined && { from: id(op.from) }),
+        ...(op.to !== undefined && { to: id(op.to) }),
+      });
       return op.flow === undefined ? moved : setEdgeFlow(moved, id(op.edge), op.flow);
     }
     case 'insert':

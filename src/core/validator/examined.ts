@@ -31,7 +31,8 @@ export class Examined {
   /** Every rule that looked at some subject. Asked of any list, it speaks for all of them. */
   rules(): ReadonlySet<number> {
     const rules = new Set<number>();
-    for (const list of this.#all) if (list.subjects > 0) for (let at: Examined | undefined = list; at && at.#rule >= 0; at = at.#before) rules.add(at.#rule);
+    for (const list of this.#all)
+      if (list.subjects > 0) for (let at: Examined | undefined = list; at && at.#rule >= 0; at = at.#before) rules.add(at.#rule);
     return rules;
   }
 }

@@ -40,14 +40,20 @@ export function needsReport(session: Session, report: Report): readonly NeedStat
   const { world } = session;
   const states: NeedState[] = [];
   for (const requirement of world.catalog.requirements.keys()) {
-    const rules = new Set(world.catalog.rules.filter((rule) => severityOf(rule, world.profile) && readsNeed(rule, requirement)).map((rule) => rule.id));
+    const rules = new Set(
+      world.catalog.rules.filter((rule) => severityOf(rule, world.profile) && readsNeed(rule, requirement)).map((rule) => rule.id),
+    );
     const involved = report.findings.filter((finding) => rules.has(finding.rule));
-    const brokenBy = new Set(involved.filter(({ verdict }) => verdict === 'wrong').flatMap(({ subject, nodes }) => (world.nodes.has(subject) ? [subject] : nodes)));
+    const brokenBy = new Set(
+      involved.filter(({ verdict }) => verdict === 'wrong').flatMap(({ subject, nodes }) => (world.nodes.has(subject) ? [subject] : nodes)),
+    );
     const open = new Set(involved.filter(({ verdict }) => verdict !== 'wrong').flatMap(({ nodes }) => nodes.slice(0, 1)));
     const metBy: string[] = [];
     for (const state of world.nodes.values()) {
       if (brokenBy.has(state.id) || open.has(state.id) || needOf(world, state, requirement)?.values === undefined) continue;
-      const met = localRules(world.catalog, world.profile).onNode(state.node.service).some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
+      const met = localRules(world.catalog, world.profile)
+        .onNode(state.node.service)
+        .some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
       if (met) metBy.push(state.id);
     }
     const said = saidByNodes(session, requirement);
@@ -62,7 +68,8 @@ function saidByNodes({ world }: Session, requirement: string): readonly Arriving
   for (const state of world.nodes.values()) {
     const need = needOf(world, state, requirement);
     if (need?.values && need.origins[0] === state.id)
-      for (const value of need.values) said.push({ requirement, value, origin: state.id, from: originInWords(world, [state.id]), derived: need.derived });
+      for (const value of need.values)
+        said.push({ requirement, value, origin: state.id, from: originInWords(world, [state.id]), derived: need.derived });
   }
   return said;
 }

@@ -1,12 +1,12 @@
 import type { Catalog, Rule } from '../catalog/catalog.ts';
+import type { Profile } from '../design/design.ts';
+import type { Severity } from './finding.ts';
 import { checkKind } from './kinds/check.ts';
 import { edgeKind } from './kinds/edge.ts';
 import { fitKind } from './kinds/fit.ts';
 import { nodeKind } from './kinds/node.ts';
 import { pathKind } from './kinds/path.ts';
 import { requiresKind } from './kinds/requires.ts';
-import type { Profile } from '../design/design.ts';
-import type { Severity } from './finding.ts';
 import { type EdgeRule, type GraphRule, type Looker, type NodeRule, severityOf } from './rule.ts';
 
 export function lookerOf(catalog: Catalog, rule: Rule): Looker {
@@ -46,7 +46,9 @@ const made = new WeakMap<Catalog, Record<Profile, LocalRules>>();
 export function localRules(catalog: Catalog, profile: Profile): LocalRules {
   let known = made.get(catalog);
   if (!known) {
-    const rules = catalog.rules.flatMap((rule, index) => (rule.maturity === 'retired' || rule.kind === 'path' ? [] : [{ rule, index, looker: lookerOf(catalog, rule) }]));
+    const rules = catalog.rules.flatMap((rule, index) =>
+      rule.maturity === 'retired' || rule.kind === 'path' ? [] : [{ rule, index, looker: lookerOf(catalog, rule) }],
+    );
     made.set(catalog, (known = { notes: indexRules(rules, 'notes'), aws: indexRules(rules, 'aws') }));
   }
   return known[profile];

@@ -1,12 +1,13 @@
 import type { Rule } from '../catalog/catalog.ts';
-import { serviceName } from '../catalog/names.ts';
+import { serviceInSentence } from '../catalog/names.ts';
 import { alternativesFor } from './alternatives.ts';
 import type { Alternative, Basis, Fill, Finding, Fix, Severity, Verdict } from './finding.ts';
 import { fillMessage, originInWords } from './message.ts';
 import { type Question, questionOf } from './question.ts';
 import { isOffered } from './repair.ts';
 import type { Outcome } from './rule.ts';
-import type { EdgeState, NodeState, World } from './world.ts';
+import type { EdgeState, NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 const none: readonly never[] = [];
 
@@ -21,7 +22,14 @@ class Found implements Finding {
   #alternatives: readonly Alternative[] | undefined;
   #fill: { readonly version: number; readonly fill: Fill } | undefined;
 
-  constructor(world: World, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome, question: Question | undefined) {
+  constructor(
+    world: World,
+    rule: Rule,
+    severity: Severity,
+    subject: NodeState | EdgeState,
+    outcome: Outcome,
+    question: Question | undefined,
+  ) {
     this.severity = severity;
     this.#world = world;
     this.#rule = rule;
@@ -59,7 +67,10 @@ class Found implements Finding {
   }
 
   get nodes(): readonly string[] {
-    return this.#outcome.nodes ?? ('node' in this.#subject ? [this.#subject.id, ...this.#origins.filter((id) => this.#world.nodes.has(id))] : none);
+    return (
+      this.#outcome.nodes ??
+      ('node' in this.#subject ? [this.#subject.id, ...this.#origins.filter((id) => this.#world.nodes.has(id))] : none)
+    );
   }
 
   get edges(): readonly string[] {
@@ -72,7 +83,8 @@ class Found implements Finding {
 
   /** Where data is said may lie far upstream: looked up again when a link came or went. */
   get fill(): Fill | undefined {
-    if (this.#question && this.#fill?.version !== this.#world.linkVersion) this.#fill = { version: this.#world.linkVersion, fill: this.#question.fill() };
+    if (this.#question && this.#fill?.version !== this.#world.linkVersion)
+      this.#fill = { version: this.#world.linkVersion, fill: this.#question.fill() };
     return this.#fill?.fill;
   }
 
@@ -94,7 +106,13 @@ class Found implements Finding {
 }
 
 /** The finding of one outcome; `undefined` where it holds, or where nothing that is unknown can be asked. */
-export function makeFinding(world: World, rule: Rule, severity: Severity, subject: NodeState | EdgeState, outcome: Outcome): Finding | undefined {
+export function makeFinding(
+  world: World,
+  rule: Rule,
+  severity: Severity,
+  subject: NodeState | EdgeState,
+  outcome: Outcome,
+): Finding | undefined {
   const { verdict } = outcome;
   if (verdict === 'holds') return undefined;
   const question = verdict === 'question' ? questionOf(world, outcome.missing ?? []) : undefined;
@@ -107,8 +125,10 @@ function fixesOf(world: World, rule: Rule, finding: Finding): readonly Fix[] {
   for (const [index, repair] of (rule.fixes ?? []).entries())
     if (isOffered(world, repair, finding)) fixes.push({ title: repair.title, safe: repair.safe, from: { repair: index } });
   for (const [index, alternative] of finding.alternatives.entries())
-    fixes.push({ title: `Use ${lowerFirst(serviceName(world.catalog, alternative))}`, safe: alternative.unknown.length === 0, from: { alternative: index } });
+    fixes.push({
+      title: `Use ${serviceInSentence(world.catalog, alternative)}`,
+      safe: alternative.unknown.length === 0,
+      from: { alternative: index },
+    });
   return fixes;
 }
-
-const lowerFirst = (text: string): string => (/^[A-Z][a-z]/.test(text) && text.includes(' ') ? text.charAt(0).toLowerCase() + text.slice(1) : text);

@@ -1,11 +1,12 @@
 import type { Catalog, Match, Test } from '../catalog/catalog.ts';
-import { edgeFieldValue } from '../catalog/fields.ts';
 import { factOf } from '../catalog/facts.ts';
-import { compileLocal, couldMatch, listOf, type LocalTest, type Missing } from '../catalog/local-match.ts';
+import { edgeFieldValue } from '../catalog/fields.ts';
+import { compileLocal, couldMatch, type LocalTest, listOf, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import { needValue } from './needs.ts';
-import { containersAround, type EdgeState, type NodeState, type World } from './world.ts';
+import { containersAround, type EdgeState, type NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 /** Whether a node meets a condition. `missing` collects what made the answer unknown. */
 export type NodeTest = (world: World, state: NodeState, missing?: Missing[]) => Truth;
@@ -74,7 +75,11 @@ function testLinks(catalog: Catalog, condition: LinkCondition, side: 'in' | 'out
 }
 
 /** The flows that a condition names, one by one or by family; `undefined`: any. */
-export function linkFlows(catalog: Catalog, flow?: string | readonly string[], family?: string | readonly string[]): ReadonlySet<string> | undefined {
+export function linkFlows(
+  catalog: Catalog,
+  flow?: string | readonly string[],
+  family?: string | readonly string[],
+): ReadonlySet<string> | undefined {
   if (flow === undefined && family === undefined) return undefined;
   const families = family === undefined ? [] : listOf(family);
   const ofFamily = [...catalog.flows.values()].filter((candidate) => families.includes(candidate.family)).map((candidate) => candidate.id);

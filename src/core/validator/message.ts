@@ -1,8 +1,8 @@
-import { fieldValue } from '../catalog/fields.ts';
-import { allFields } from '../catalog/fields.ts';
-import { flowName, nodeName, serviceName, valueInWords } from '../catalog/names.ts';
+import { allFields, fieldValue } from '../catalog/fields.ts';
+import { flowName, nodeName, serviceInSentence, valueInWords } from '../catalog/names.ts';
 import type { Outcome } from './rule.ts';
-import type { EdgeState, NodeState, World } from './world.ts';
+import type { EdgeState, NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 const templates = new Map<string, readonly string[]>();
 
@@ -16,7 +16,8 @@ function pieces(message: string): readonly string[] {
 /** Fills the placeholders of a message: `{self}`, `{service}`, `{need}`, `{field.memoryGB}` … It begins with a capital. */
 export function fillMessage(world: World, message: string, subject: NodeState | EdgeState, outcome: Outcome): string {
   let text = '';
-  for (const [index, piece] of pieces(message).entries()) text += index % 2 === 0 ? piece : (outcome.words?.[piece] ?? word(world, piece, subject, outcome) ?? `{${piece}}`);
+  for (const [index, piece] of pieces(message).entries())
+    text += index % 2 === 0 ? piece : (outcome.words?.[piece] ?? word(world, piece, subject, outcome) ?? `{${piece}}`);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -26,13 +27,14 @@ function word(world: World, key: string, subject: NodeState | EdgeState, outcome
     const { edge, from, to } = subject;
     if (key === 'from') return from ? nodeName(catalog, from.node) : edge.from;
     if (key === 'to' || key === 'self') return to ? nodeName(catalog, to.node) : edge.to;
-    if (key === 'service') return to ? serviceName(catalog, to.node) : edge.to;
+    if (key === 'service') return to ? serviceInSentence(catalog, to.node) : edge.to;
     if (key === 'flow') return flowName(catalog, edge.flow).toLowerCase();
-    if (key === 'intent') return catalog.intents.find((intent) => intent.id === edge.intent)?.says ?? flowName(catalog, edge.flow).toLowerCase();
+    if (key === 'intent')
+      return catalog.intents.find((intent) => intent.id === edge.intent)?.says ?? flowName(catalog, edge.flow).toLowerCase();
     return undefined;
   }
   if (key === 'self' || key === 'to') return nodeName(catalog, subject.node);
-  if (key === 'service') return serviceName(catalog, subject.node);
+  if (key === 'service') return serviceInSentence(catalog, subject.node);
   if (key === 'origin') return originInWords(world, outcome.origins ?? []);
   if (key === 'container') return nodeName(catalog, (subject.workflow ?? subject.location ?? subject).node);
   if (!key.startsWith('field.')) return undefined;
@@ -48,5 +50,7 @@ export function originInWords(world: World, origins: readonly string[]): string 
   const node = world.nodes.get(first);
   if (node) return nodeName(world.catalog, node.node);
   const edge = world.edges.get(first);
-  return edge?.from && edge.to ? `${nodeName(world.catalog, edge.from.node)} → ${nodeName(world.catalog, edge.to.node)}` : 'the requirements';
+  return edge?.from && edge.to
+    ? `${nodeName(world.catalog, edge.from.node)} → ${nodeName(world.catalog, edge.to.node)}`
+    : 'the requirements';
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from '../catalog/catalog.ts';
 import { ownValue } from '../catalog/fields.ts';
 import { elements, type Said } from '../catalog/value-test.ts';
+import { containersAround, type NodeState } from './state.ts';
 import { spoken } from './travel.ts';
-import { containersAround, type NodeState, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What is demanded of a node, and where that is said: ids of nodes or edges; none means the design's requirements. */
 export interface Need {
@@ -25,7 +26,11 @@ export function needOf(world: World, state: NodeState, id: string): Need | undef
     const facts = state.arrived.filter((fact) => fact.requirement === id);
     if (facts.length > 0) {
       const values = facts.flatMap((fact) => (fact.value === null ? [] : [fact.value]));
-      return { values: values.length === 0 ? null : values, origins: facts.map((fact) => fact.origin), derived: facts.every((fact) => fact.derived) };
+      return {
+        values: values.length === 0 ? null : values,
+        origins: facts.map((fact) => fact.origin),
+        derived: facts.every((fact) => fact.derived),
+      };
     }
   }
   if (state.location || state.workflow)

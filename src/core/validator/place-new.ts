@@ -15,7 +15,9 @@ import type { OpOf } from './repair.ts';
 /** Steps of a repair that place something. Each notes the id of what it places in `refs`, under the step's `as`. */
 
 const known = (design: Design, service: string, variant: string | undefined): DesignNode | undefined =>
-  design.nodes.filter((node) => node.service === service && (variant === undefined || node.variant === variant)).sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  design.nodes
+    .filter((node) => node.service === service && (variant === undefined || node.variant === variant))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
 
 /** A new node near another one, or one of its kind that is drawn already. */
 export function addNear(design: Design, catalog: Catalog, op: OpOf<'add'>, refs: Record<string, string>): Design {
@@ -25,10 +27,20 @@ export function addNear(design: Design, catalog: Catalog, op: OpOf<'add'>, refs:
     return design;
   }
   const graph = graphOf(design);
-  const near = graph.node(refs[op.near ?? 'self'] ?? '') ?? graph.node(refs['self'] ?? '');
+  const near = graph.node(refs[op.near ?? 'self'] ?? '') ?? graph.node(refs.self ?? '');
   const container = op.stepOf === undefined ? undefined : graph.node(refs[op.stepOf] ?? '');
   const workflow = container && (serviceOf(catalog, container)?.container === 'workflow' ? container.id : container.stepOf);
-  return place(design, catalog, { as: op.as, service: op.service, variant: op.variant, near, workflow, refs, name: op.name, usedFor: op.usedFor, fields: op.fields });
+  return place(design, catalog, {
+    as: op.as,
+    service: op.service,
+    variant: op.variant,
+    near,
+    workflow,
+    refs,
+    name: op.name,
+    usedFor: op.usedFor,
+    fields: op.fields,
+  });
 }
 
 interface Placing {
@@ -64,7 +76,11 @@ function place(design: Design, catalog: Catalog, { as, service, variant, near, w
 
 /** An id made of words: "drift-alarm", "drift-alarm-2". */
 export function readableId(words: string, taken: { has(id: string): boolean }): string {
-  const base = words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'node';
+  const base =
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'node';
   for (let number = 1; ; number += 1) {
     const id = number === 1 ? base : `${base}-${number}`;
     if (!taken.has(id)) return id;
@@ -76,7 +92,8 @@ function placeFor(design: Design, catalog: Catalog, node: DesignNode, near: Desi
   const graph = graphOf(design);
   const joins = factOf(catalog, node, 'vpc')?.values;
   let location = graph.node(near?.in ?? '');
-  while (location && joins !== 'unlimited' && joins?.includes(false) && (location.service === 'vpc' || location.service === 'subnet')) location = graph.node(location.in ?? '');
+  while (location && joins !== 'unlimited' && joins?.includes(false) && (location.service === 'vpc' || location.service === 'subnet'))
+    location = graph.node(location.in ?? '');
   return location?.id;
 }
 
@@ -90,12 +107,29 @@ export function insertNode(design: Design, catalog: Catalog, op: OpOf<'insert'>,
   const existing = op.reuse ? known(design, op.service, op.variant) : undefined;
   if (existing) refs[op.as] = existing.id;
   const shared = from.stepOf !== undefined && from.stepOf === to.stepOf ? from.stepOf : undefined;
-  const withNode = existing ? design : place(design, catalog, { as: op.as, service: op.service, variant: op.variant, near: from, workflow: shared, refs, fields: op.fields });
+  const withNode = existing
+    ? design
+    : place(design, catalog, {
+        as: op.as,
+        service: op.service,
+        variant: op.variant,
+        near: from,
+        workflow: shared,
+        refs,
+        fields: op.fields,
+      });
   const middle = graphOf(withNode).node(refs[op.as] ?? '');
   if (!middle) return undefined;
   const flowIn = op.flowIn ?? inferFlow(catalog, from, middle).flow;
   const flowOut = op.flowOut ?? inferFlow(catalog, middle, to).flow;
-  const first = connect(removeItems(withNode, { edges: [edge.id] }), { ...edge, id: undefined, from: from.id, to: middle.id, flow: flowIn, intent: undefined });
+  const first = connect(removeItems(withNode, { edges: [edge.id] }), {
+    ...edge,
+    id: undefined,
+    from: from.id,
+    to: middle.id,
+    flow: flowIn,
+    intent: undefined,
+  });
   return connect(first, { from: middle.id, to: to.id, flow: flowOut });
 }
 

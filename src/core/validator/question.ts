@@ -1,8 +1,9 @@
+import type { Field, Requirement } from '../catalog/catalog.ts';
 import { allFields } from '../catalog/fields.ts';
 import type { Missing } from '../catalog/local-match.ts';
-import type { Field, Requirement } from '../catalog/catalog.ts';
 import type { Fill } from './finding.ts';
-import type { NodeState, World } from './world.ts';
+import type { NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 /** What is asked, and what the answer is written into. */
 export interface Question {

@@ -55,13 +55,13 @@ export function references(design: Design, { subject, nodes, edges }: Finding): 
   const graph = graphOf(design);
   const refs: Record<string, string> = {};
   const edge = edges.at(-1);
-  if (edge !== undefined) refs['edge'] = edge;
+  if (edge !== undefined) refs.edge = edge;
   const drawn = graph.edge(subject);
   if (drawn) return { edge: subject, from: drawn.from, to: drawn.to, self: drawn.to };
-  refs['self'] = subject;
+  refs.self = subject;
   const [first] = nodes;
   const last = nodes.at(-1);
   if (edges.length > 0 && first !== undefined && last !== undefined) Object.assign(refs, { from: first, to: last });
-  if (first === subject && nodes[1] !== undefined) refs['origin'] = nodes[1];
+  if (first === subject && nodes[1] !== undefined) refs.origin = nodes[1];
   return refs;
 }

@@ -1,10 +1,12 @@
 import type { Rule } from '../catalog/catalog.ts';
 import type { Profile } from '../design/design.ts';
+import type { Examined } from './examined.ts';
 import type { Finding, Report, Severity, Verdict } from './finding.ts';
 import { severityOf } from './rule.ts';
-import type { Examined } from './examined.ts';
-import type { Subject, World } from './world.ts';
+import type { Subject } from './state.ts';
+import type { World } from './world.ts';
 
+const none: readonly Finding[] = [];
 const verdicts: readonly Verdict[] = ['wrong', 'question', 'to-draw'];
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
@@ -42,7 +44,8 @@ interface Ranks {
 
 const ranks = new WeakMap<readonly Rule[], Ranks>();
 
-const counts = (rule: Rule, profile: Profile): Severity | undefined => (rule.maturity === 'retired' ? undefined : severityOf(rule, profile));
+const counts = (rule: Rule, profile: Profile): Severity | undefined =>
+  rule.maturity === 'retired' ? undefined : severityOf(rule, profile);
 
 function ranksOf(rules: readonly Rule[]): Ranks {
   const known = ranks.get(rules);
@@ -89,7 +92,7 @@ export class ReportBook {
     if (subject.examined) subject.examined.subjects -= 1;
     for (const finding of subject.found) this.#shelf(this.#indexOf(finding), finding.verdict).take(finding.subject);
     subject.examined = undefined;
-    subject.found = [];
+    subject.found = none;
   }
 
   /** Replaces what a rule on the whole graph says. */
@@ -131,7 +134,8 @@ export class ReportBook {
     const holds: string[] = [];
     const notApplicable: string[] = [];
     for (const [index, rule] of this.#rules.entries())
-      if (counts(rule, world.profile) && !faulty(index)) (looked.has(index) || (this.#graphExamined[index] ?? 0) > 0 ? holds : notApplicable).push(rule.id);
+      if (counts(rule, world.profile) && !faulty(index))
+        (looked.has(index) || (this.#graphExamined[index] ?? 0) > 0 ? holds : notApplicable).push(rule.id);
     return { profile: world.profile, findings: open, accepted, holds, notApplicable };
   }
 }
@@ -145,10 +149,17 @@ function firstAsked(asked: Set<string>, { fill }: Finding): boolean {
 }
 
 /** Sets accepted findings aside. An acceptance that matches nothing, or is past its date, is itself found. */
-function accept(world: World, found: readonly Finding[], today: string | undefined, stale: Rule | undefined): { open: readonly Finding[]; accepted: readonly Finding[] } {
+function accept(
+  world: World,
+  found: readonly Finding[],
+  today: string | undefined,
+  stale: Rule | undefined,
+): { open: readonly Finding[]; accepted: readonly Finding[] } {
   const list = world.design.accepted ?? [];
   if (list.length === 0) return { open: found, accepted: [] };
-  const valid = new Map(list.filter((one) => one.until === undefined || today === undefined || one.until >= today).map((one) => [one.finding, one]));
+  const valid = new Map(
+    list.filter((one) => one.until === undefined || today === undefined || one.until >= today).map((one) => [one.finding, one]),
+  );
   const accepted = found.filter((finding) => finding.verdict !== 'question' && valid.has(finding.id));
   const matched = new Set(accepted.map((finding) => finding.id));
   const open = found.filter((finding) => !matched.has(finding.id));

@@ -1,8 +1,9 @@
 import type { Catalog, Rule } from '../catalog/catalog.ts';
-import type { Profile } from '../design/design.ts';
 import type { Missing } from '../catalog/local-match.ts';
+import type { Profile } from '../design/design.ts';
 import type { Severity, Verdict } from './finding.ts';
-import type { EdgeState, NodeState, World } from './world.ts';
+import type { EdgeState, NodeState } from './state.ts';
+import type { World } from './world.ts';
 
 /** What a kind says of one subject; `undefined` as a whole: the rule does not look at it. */
 export interface Outcome {

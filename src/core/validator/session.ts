@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
-import type { Finding, Report } from './finding.ts';
-import { makeFinding } from './make-finding.ts';
 import { Examined } from './examined.ts';
+import type { Finding, Report } from './finding.ts';
 import { type Bound, graphRules, localRules } from './lookers.ts';
+import { makeFinding } from './make-finding.ts';
 import { ReportBook } from './report.ts';
 import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
+import { containersAround, type EdgeState, type NodeState, type Subject } from './state.ts';
 import { travel } from './travel.ts';
-import { type Changes, containersAround, type EdgeState, type NodeState, type Subject, World } from './world.ts';
+import { type Changes, World } from './world.ts';
 
 const none: Subject['found'] = [];
 
@@ -39,7 +40,8 @@ export class Session {
     const { nodes, edges } = this.#toLookAt(changes, moved);
     const rules = localRules(this.world.catalog, this.world.profile);
     for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.node.service));
-    for (const state of edges) this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.node.service ?? '', state.to?.node.service ?? ''));
+    for (const state of edges)
+      this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.node.service ?? '', state.to?.node.service ?? ''));
     this.#lookAround(changes, nodes);
     return this.#book.report(this.world, options.today);
   }

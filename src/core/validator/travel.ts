@@ -2,7 +2,8 @@ import type { Catalog, Scalar, Service } from '../catalog/catalog.ts';
 import { fieldValue, ownValue } from '../catalog/fields.ts';
 import { matchesLocal } from '../catalog/local-match.ts';
 import type { Values } from '../design/design.ts';
-import type { Arrival, Changes, Link, NodeState, World } from './world.ts';
+import type { Arrival, Link, NodeState } from './state.ts';
+import type { Changes, World } from './world.ts';
 
 /**
  * Facts travel: what data is like along data flows, how calls come along calls. A forward data-flow analysis: each node
@@ -41,8 +42,10 @@ function speakers({ nodes, catalog }: World): Set<NodeState> {
   const found = new Set<NodeState>();
   for (const state of nodes.values()) {
     if (state.linksOut.length === 0) continue;
-    const speaks = state.node.fields !== undefined || state.service?.changes !== undefined || spoken(state.service, state.node.variant) !== undefined;
-    if (speaks || state.linksOut.some((link) => link.edge.edge.fields !== undefined && carried(catalog, link.flow) !== undefined)) found.add(state);
+    const speaks =
+      state.node.fields !== undefined || state.service?.changes !== undefined || spoken(state.service, state.node.variant) !== undefined;
+    if (speaks || state.linksOut.some((link) => link.edge.edge.fields !== undefined && carried(catalog, link.flow) !== undefined))
+      found.add(state);
   }
   return found;
 }
@@ -80,10 +83,23 @@ function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
 }
 
 const arriving = (world: World, state: NodeState): readonly Arrival[] =>
-  state.linksIn.every((link) => link.facts.length === 0) ? none : union(state.linksIn.filter((link) => carried(world.catalog, link.flow)).map((link) => link.facts));
+  state.linksIn.every((link) => link.facts.length === 0)
+    ? none
+    : union(state.linksIn.filter((link) => carried(world.catalog, link.flow)).map((link) => link.facts));
 
 const sameFacts = (a: readonly Arrival[], b: readonly Arrival[]): boolean =>
-  a === b || (a.length === b.length && a.every((fact, index) => { const other = b[index]; return other !== undefined && fact.origin === other.origin && fact.value === other.value && fact.requirement === other.requirement && fact.derived === other.derived; }));
+  a === b ||
+  (a.length === b.length &&
+    a.every((fact, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        fact.origin === other.origin &&
+        fact.value === other.value &&
+        fact.requirement === other.requirement &&
+        fact.derived === other.derived
+      );
+    }));
 
 /** `front` says it nearer than `behind`: its requirements replace those behind. */
 function inFront(front: readonly Arrival[], behind: readonly Arrival[]): readonly Arrival[] {
@@ -101,8 +117,11 @@ function factsAlong(world: World, link: Link): readonly Arrival[] {
   const { from } = link;
   const ins = from.service?.stores
     ? union(from.linksIn.filter((other) => other.flow === link.flow).map((other) => other.facts))
-    : from.linksIn.length === 0 ? none : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
-  const passed = about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
+    : from.linksIn.length === 0
+      ? none
+      : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
+  const passed =
+    about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
   return inFront(saidOnEdge(catalog, link, about), passed);
 }
 
@@ -111,7 +130,11 @@ function saidBy(catalog: Catalog, state: NodeState, about: About): readonly Arri
   const { fields } = state.node;
   const derived = spoken(state.service, state.node.variant);
   let facts = fields ? saidIn(catalog, fields, about, state.id, false) : none;
-  if (derived) facts = [...facts, ...saidIn(catalog, derived, about, state.id, true).filter(({ requirement }) => ownValue(fields, requirement) === undefined)];
+  if (derived)
+    facts = [
+      ...facts,
+      ...saidIn(catalog, derived, about, state.id, true).filter(({ requirement }) => ownValue(fields, requirement) === undefined),
+    ];
   return facts.length < 2 ? facts : [...facts].sort(byKey);
 }
 
@@ -120,7 +143,8 @@ function saidIn(catalog: Catalog, values: Values, about: About, origin: string, 
   let facts: Arrival[] | undefined;
   for (const requirement of Object.keys(values)) {
     const value = values[requirement];
-    if (value === undefined || (typeof value === 'object' && value !== null) || catalog.requirements.get(requirement)?.about !== about) continue;
+    if (value === undefined || (typeof value === 'object' && value !== null) || catalog.requirements.get(requirement)?.about !== about)
+      continue;
     facts ??= [];
     facts.push({ requirement, value, origin, derived });
   }

@@ -1,56 +1,18 @@
-import { type Catalog, type Service, serviceOf } from '../catalog/catalog.ts';
-import { flowsGiven, flowsTaken } from '../catalog/infer-flow.ts';
+import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
-import type { Examined } from './examined.ts';
-import type { Finding } from './finding.ts';
-
-/** A fact that travels along an edge. `origin` is the node or edge that says it; of several, the one with the smallest id. */
-export interface Arrival {
-  readonly requirement: string;
-  /** `null`: said not to be known. */
-  readonly value: string | number | boolean | null;
-  readonly origin: string;
-  /** Said by what the origin is (a schedule), not by its user. */
-  readonly derived: boolean;
-}
-
-/** One way along an edge: between its ends, or, where an end is a container, to or from a member that carries the flow. */
-export interface Link {
-  readonly edge: EdgeState;
-  readonly from: NodeState;
-  readonly to: NodeState;
-  readonly flow: string;
-  facts: readonly Arrival[];
-}
-
-/** What rules on single nodes or edges said of a subject when they last looked. */
-export interface Subject {
-  examined: Examined | undefined;
-  found: readonly Finding[];
-}
-
-export interface NodeState extends Subject {
-  readonly id: string;
-  node: DesignNode;
-  service: Service | undefined;
-  location: NodeState | undefined;
-  workflow: NodeState | undefined;
-  /** Every container around it, nearest first; `undefined`: to be looked up, see `containersAround`. */
-  around: readonly NodeState[] | undefined;
-  members: readonly NodeState[];
-  edges: readonly EdgeState[];
-  linksOut: readonly Link[];
-  linksIn: readonly Link[];
-  arrived: readonly Arrival[];
-}
-
-export interface EdgeState extends Subject {
-  readonly id: string;
-  edge: DesignEdge;
-  from: NodeState | undefined;
-  to: NodeState | undefined;
-  links: readonly Link[];
-}
+import { differing } from './differing.ts';
+import { enterLink, leaveLink, linksOf, sameLink } from './links.ts';
+import {
+  containersAround,
+  type EdgeState,
+  forgetAround,
+  type Link,
+  type NodeState,
+  newEdge,
+  newNode,
+  withItem,
+  withoutItem,
+} from './state.ts';
 
 /** What changed between two designs, as far as checks can see it. Positions and sizes are not seen. */
 export interface Changes {
@@ -66,28 +28,16 @@ export interface Changes {
   readonly flows: Set<string>;
 }
 
-const none: readonly Arrival[] = [];
 const nothing: Design = { trueline: 1, nodes: [], edges: [] };
 
-/** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
-const empty: readonly never[] = [];
-
-const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
-  if (!isOwn(list)) return [item];
-  list.push(item);
-  return list;
-};
-const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => {
-  const index = list.indexOf(item);
-  if (index < 0 || !isOwn(list)) return list;
-  const last = list.pop();
-  if (last !== undefined && index < list.length) list[index] = last;
-  return list;
-};
-const isOwn = <T>(list: readonly T[]): list is T[] => list !== empty;
-
 const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
-  a.service === b.service && a.variant === b.variant && a.name === b.name && a.usedFor === b.usedFor && a.fields === b.fields && a.in === b.in && a.stepOf === b.stepOf;
+  a.service === b.service &&
+  a.variant === b.variant &&
+  a.name === b.name &&
+  a.usedFor === b.usedFor &&
+  a.fields === b.fields &&
+  a.in === b.in &&
+  a.stepOf === b.stepOf;
 
 /** The design as the rules walk it: adjacency, containment and links, kept up to date from one design to the next. */
 export class World {
@@ -115,14 +65,23 @@ export class World {
     const before = this.design;
     const first = before === nothing;
     const all = first || before.requirements !== design.requirements || this.profile !== profile;
-    const changes: Changes = { first, all, nodes: new Set(), edges: new Set(), removedNodes: new Set(), removedEdges: new Set(), flows: new Set() };
+    const changes: Changes = {
+      first,
+      all,
+      nodes: new Set(),
+      edges: new Set(),
+      removedNodes: new Set(),
+      removedEdges: new Set(),
+      flows: new Set(),
+    };
     this.design = design;
     this.profile = profile;
     if (first) this.#load(design);
     else {
       const relink = new Set<EdgeState>();
       if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
-      if (before.edges !== design.edges || relink.size > 0 || changes.removedNodes.size > 0) this.#updateEdges(before.edges, design.edges, changes, relink);
+      if (before.edges !== design.edges || relink.size > 0 || changes.removedNodes.size > 0)
+        this.#updateEdges(before.edges, design.edges, changes, relink);
       for (const edge of relink) if (!changes.removedEdges.has(edge)) this.#relink(edge, changes);
     }
     if (first || changes.flows.size > 0) this.linkVersion += 1;
@@ -145,8 +104,8 @@ export class World {
       const state = newEdge(edge);
       this.edges.set(edge.id, state);
       this.#attach(state, edge);
-      state.links = this.#linksOf(state);
-      for (const link of state.links) enter(link);
+      state.links = linksOf(this.catalog, state);
+      for (const link of state.links) enterLink(link);
     }
   }
 
@@ -183,7 +142,11 @@ export class World {
     for (const state of [...placed, ...changes.nodes]) {
       const { node } = state;
       leave(state, changes);
-      this.#place(state, node.in === undefined ? undefined : this.nodes.get(node.in), node.stepOf === undefined ? undefined : this.nodes.get(node.stepOf));
+      this.#place(
+        state,
+        node.in === undefined ? undefined : this.nodes.get(node.in),
+        node.stepOf === undefined ? undefined : this.nodes.get(node.stepOf),
+      );
       this.#touch(state, changes, relink);
     }
   }
@@ -252,8 +215,7 @@ export class World {
 
   #unlink(edge: EdgeState, changes: Changes): void {
     for (const link of edge.links) {
-      link.from.linksOut = withoutItem(link.from.linksOut, link);
-      link.to.linksIn = withoutItem(link.to.linksIn, link);
+      leaveLink(link);
       this.#changed(link, changes);
     }
     edge.links = [];
@@ -268,112 +230,19 @@ export class World {
   /** Finds an edge's links anew; where they are the same as before, nothing came or went. */
   #relink(edge: EdgeState, changes: Changes): void {
     changes.edges.add(edge);
-    const links = this.#linksOf(edge);
+    const links = linksOf(this.catalog, edge);
     const before = edge.links;
     if (links.length === before.length && links.every((link, index) => sameLink(link, before[index]))) return;
     this.#unlink(edge, changes);
     edge.links = links;
     for (const link of links) {
-      enter(link);
+      enterLink(link);
       this.#changed(link, changes);
     }
-  }
-
-  #linksOf(edge: EdgeState): readonly Link[] {
-    const { from, to } = edge;
-    const { flow } = edge.edge;
-    if (!from || !to || flow === undefined) return [];
-    if (from.members.length === 0 && to.members.length === 0) return [{ edge, from, to, flow, facts: none }];
-    // Between a container and what is inside it an edge means just those two.
-    const starts = containersAround(to).includes(from) ? [from] : carriers(this.catalog, from, flow, flowsGiven);
-    const ends = containersAround(from).includes(to) ? [to] : carriers(this.catalog, to, flow, flowsTaken);
-    return starts.flatMap((start) => ends.flatMap((end) => (start === end ? [] : [{ edge, from: start, to: end, flow, facts: none }])));
   }
 }
 
 /** A container that a node is taken from has changed too. */
 function leave({ location, workflow }: NodeState, changes: Changes): void {
   for (const container of [location, workflow]) if (container && !changes.removedNodes.has(container)) changes.nodes.add(container);
-}
-
-function enter(link: Link): void {
-  link.from.linksOut = withItem(link.from.linksOut, link);
-  link.to.linksIn = withItem(link.to.linksIn, link);
-}
-
-const newEdge = (edge: DesignEdge): EdgeState => ({ id: edge.id, edge, from: undefined, to: undefined, links: [], examined: undefined, found: [] });
-
-const sameLink = (a: Link, b: Link | undefined): boolean => a.from === b?.from && a.to === b.to && a.flow === b.flow;
-
-function newNode(node: DesignNode): NodeState {
-  return {
-    id: node.id,
-    node,
-    service: undefined,
-    location: undefined,
-    workflow: undefined,
-    around: undefined,
-    members: empty,
-    edges: empty,
-    linksOut: empty,
-    linksIn: empty,
-    arrived: none,
-    examined: undefined,
-    found: [],
-  };
-}
-
-/** What is left of two lists without their common beginning and end; unchanged items in the middle are left out too. */
-function differing<T>(before: readonly T[], after: readonly T[]): readonly [readonly T[], readonly T[]] {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  if (before.length === 0) return [before, after];
-  const old = before.slice(start, before.length - end);
-  const fresh = after.slice(start, after.length - end);
-  const same = new Set(old);
-  const both = new Set(fresh.filter((item) => same.has(item)));
-  return both.size === 0 ? [old, fresh] : [old.filter((item) => !both.has(item)), fresh.filter((item) => !both.has(item))];
-}
-
-/** Every container around a node, locations and workflows, each once, nearest first. */
-export function containersAround(state: NodeState): readonly NodeState[] {
-  if (!state.location && !state.workflow) return empty;
-  if (state.around) return state.around;
-  const around = new Set<NodeState>();
-  addContainers(state, around);
-  for (const container of around) addContainers(container, around);
-  around.delete(state);
-  state.around = [...around];
-  return state.around;
-}
-
-function addContainers({ location, workflow }: NodeState, around: Set<NodeState>): void {
-  if (workflow) around.add(workflow);
-  if (location) around.add(location);
-}
-
-/** What is around a node changed, and with it what is around everything inside it. */
-function forgetAround(state: NodeState): void {
-  const inside = new Set([state]);
-  for (const one of inside) {
-    one.around = undefined;
-    for (const member of one.members) inside.add(member);
-  }
-}
-
-/** The end of an edge itself and, where it is a container, every member at any depth that can carry the flow. */
-function carriers(catalog: Catalog, end: NodeState, flow: string, flows: (catalog: Catalog, node: DesignNode) => readonly string[]): readonly NodeState[] {
-  if (end.members.length === 0) return [end];
-  const found = [end];
-  const seen = new Set<NodeState>([end]);
-  const queue = [...end.members];
-  for (let member = queue.pop(); member; member = queue.pop()) {
-    if (seen.has(member)) continue;
-    seen.add(member);
-    if (flows(catalog, member.node).includes(flow)) found.push(member);
-    queue.push(...member.members);
-  }
-  return found;
 }

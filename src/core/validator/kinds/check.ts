@@ -1,7 +1,7 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import { allFields } from '../../catalog/fields.ts';
 import type { Kind, Looker, Outcome } from '../rule.ts';
-import type { EdgeState, NodeState } from '../world.ts';
+import type { EdgeState, NodeState } from '../state.ts';
 
 /**
  * The few things that the other kinds cannot say, by name. `unknown-words`: a service, variant, field, use, flow or intent
@@ -18,14 +18,14 @@ export const checkNames = (): readonly string[] => Object.keys(checks);
 const never: Looker = { scope: 'edge', flows: new Set(), from: undefined, to: undefined, look: () => undefined };
 
 const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) => Looker>> = {
-  'unknown-words': (catalog, rule) => (rule.with?.['of'] === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
+  'unknown-words': (catalog, rule) => (rule.with?.of === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
   'stale-acceptance': () => never,
 };
 
 const holds: Outcome = { verdict: 'holds' };
 
 function outcome(unknown: readonly string[] | undefined, concerned: Pick<Outcome, 'nodes' | 'edges'> = {}): Outcome {
-  return unknown ? { verdict: 'wrong', words: { unknown: unknown.join(', ') }, ...concerned } : holds;
+  return unknown ? { verdict: 'wrong', words: { unknown: unknown.join(' and ') }, ...concerned } : holds;
 }
 
 /** A list that is made when there is something to put on it: nearly every word is known. */
@@ -36,13 +36,15 @@ function unknownOnNodes(catalog: Catalog): Looker {
     scope: 'node',
     services: undefined,
     look(_world, { node, service }: NodeState) {
-      if (!service) return outcome([`service "${node.service}"`]);
+      if (!service) return outcome([`the service "${node.service}"`]);
       let unknown: string[] | undefined;
-      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant)) unknown = plus(unknown, `variant "${node.variant}"`);
-      for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown = plus(unknown, `use "${purpose}"`);
+      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant))
+        unknown = plus(unknown, `the variant "${node.variant}"`);
+      for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown = plus(unknown, `the use "${purpose}"`);
       if (node.fields) {
         const fields = allFields(catalog, service);
-        for (const field of Object.keys(node.fields)) if (!fields.has(field) && !catalog.requirements.has(field)) unknown = plus(unknown, `field "${field}"`);
+        for (const field of Object.keys(node.fields))
+          if (!fields.has(field) && !catalog.requirements.has(field)) unknown = plus(unknown, `the field "${field}"`);
       }
       return outcome(unknown);
     },
@@ -58,11 +60,13 @@ function unknownOnEdges(catalog: Catalog): Looker {
     look(_world, { id, edge, from, to }: EdgeState) {
       let unknown: string[] | undefined;
       const flow = catalog.flows.get(edge.flow ?? '');
-      if (edge.flow !== undefined && !flow) unknown = plus(unknown, `flow "${edge.flow}"`);
-      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent)) unknown = plus(unknown, `intent "${edge.intent}"`);
+      if (edge.flow !== undefined && !flow) unknown = plus(unknown, `the flow "${edge.flow}"`);
+      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent))
+        unknown = plus(unknown, `the meaning "${edge.intent}"`);
       if (edge.fields)
         for (const field of Object.keys(edge.fields))
-          if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field)) unknown = plus(unknown, `field "${field}"`);
+          if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field))
+            unknown = plus(unknown, `the field "${field}"`);
       return unknown ? outcome(unknown, { nodes: [from?.id, to?.id].filter((end) => end !== undefined), edges: [id] }) : holds;
     },
   };

@@ -1,9 +1,10 @@
 import type { Catalog, LocalMatch, RuleOf } from '../../catalog/catalog.ts';
+import { matchesLocal } from '../../catalog/local-match.ts';
 import { nodeName } from '../../catalog/names.ts';
 import { linkFlows } from '../match.ts';
-import { matchesLocal } from '../../catalog/local-match.ts';
 import type { GraphRule, Outcome } from '../rule.ts';
-import type { Link, NodeState, World } from '../world.ts';
+import type { Link, NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 import { isBefore, reach, wayTo } from './reach.ts';
 
 /** Cycles among the steps of one workflow: one finding a cycle, its subject the smallest id on it. */
@@ -15,8 +16,11 @@ export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalM
     scope: 'graph',
     look(world, change) {
       const touched = new Set<NodeState>();
-      for (const state of change.all ? world.nodes.values() : change.nodes) for (const workflow of [state, state.workflow]) if (workflow?.service?.container === 'workflow') touched.add(workflow);
-      const gone = [...byWorkflow.keys()].filter((workflow) => world.nodes.get(workflow.id) !== workflow || workflow.service?.container !== 'workflow');
+      for (const state of change.all ? world.nodes.values() : change.nodes)
+        for (const workflow of [state, state.workflow]) if (workflow?.service?.container === 'workflow') touched.add(workflow);
+      const gone = [...byWorkflow.keys()].filter(
+        (workflow) => world.nodes.get(workflow.id) !== workflow || workflow.service?.container !== 'workflow',
+      );
       if (touched.size === 0 && gone.length === 0) return outcomes;
       for (const workflow of gone) byWorkflow.delete(workflow);
       for (const workflow of touched) if (world.nodes.get(workflow.id) === workflow) byWorkflow.set(workflow, search(world, workflow));
@@ -55,7 +59,8 @@ export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalM
   /** The steps left when those are taken away, again and again, that nothing leads to: all cycles are among them. By id. */
   function onCycles(steps: readonly NodeState[], workflow: NodeState): readonly NodeState[] {
     const left = new Set(steps);
-    const comesIn = (step: NodeState): boolean => step.linksIn.some((link) => link.from.workflow === workflow && left.has(link.from) && (!flows || flows.has(link.flow)));
+    const comesIn = (step: NodeState): boolean =>
+      step.linksIn.some((link) => link.from.workflow === workflow && left.has(link.from) && (!flows || flows.has(link.flow)));
     for (let before = left.size + 1; left.size < before; ) {
       before = left.size;
       for (const step of left) if (!comesIn(step)) left.delete(step);

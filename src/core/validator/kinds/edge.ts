@@ -1,14 +1,14 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
+import { ownValue } from '../../catalog/fields.ts';
 import { carries } from '../../catalog/infer-flow.ts';
+import type { Missing } from '../../catalog/local-match.ts';
 import { listOf } from '../../catalog/local-match.ts';
 import { and, type Truth } from '../../catalog/truth.ts';
-import { compileTest } from '../../catalog/value-test.ts';
-import { ownValue } from '../../catalog/fields.ts';
-import { elements } from '../../catalog/value-test.ts';
-import type { Missing } from '../../catalog/local-match.ts';
+import { compileTest, elements } from '../../catalog/value-test.ts';
 import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import type { EdgeState, NodeState, World } from '../world.ts';
+import type { EdgeState, NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 
 type Where = RuleOf<'edge'>['on'];
 type EdgeTest = (world: World, edge: EdgeState, from: NodeState, to: NodeState, missing?: Missing[]) => Truth;

@@ -7,7 +7,8 @@ import { elements } from '../../catalog/value-test.ts';
 import { compileMatch, servicesFor } from '../match.ts';
 import { type Need, needOf, needValue } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import type { NodeState, World } from '../world.ts';
+import type { NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 
 type Fit = RuleOf<'fit'>;
 

@@ -1,8 +1,9 @@
 import type { Catalog, Match } from '../../catalog/catalog.ts';
-import { compileMatch, type NodeTest, servicesFor } from '../match.ts';
 import type { Truth } from '../../catalog/truth.ts';
+import { compileMatch, type NodeTest, servicesFor } from '../match.ts';
 import type { GraphChange } from '../rule.ts';
-import type { NodeState, World } from '../world.ts';
+import type { NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 
 /** The nodes that meet a condition, kept up to date from change to change. */
 export class NodeSet {
@@ -26,7 +27,8 @@ export class NodeSet {
     }
     let changed = false;
     for (const state of change.removed) changed = this.#set(state, false) || changed;
-    for (const state of change.nodes) changed = this.#set(state, this.#services.has(state.node.service) && this.#test(world, state)) || changed;
+    for (const state of change.nodes)
+      changed = this.#set(state, this.#services.has(state.node.service) && this.#test(world, state)) || changed;
     return changed;
   }
 

@@ -1,6 +1,6 @@
 import type { RuleOf } from '../../catalog/catalog.ts';
-import { and } from '../../catalog/truth.ts';
 import type { Missing } from '../../catalog/local-match.ts';
+import { and } from '../../catalog/truth.ts';
 import { compileMatch, servicesFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
 

@@ -1,9 +1,10 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
-import { nodeName } from '../../catalog/names.ts';
 import type { Missing } from '../../catalog/local-match.ts';
+import { nodeName } from '../../catalog/names.ts';
 import { compileMatch, linkFlows } from '../match.ts';
 import type { GraphRule, Kind, Outcome } from '../rule.ts';
-import type { NodeState, World } from '../world.ts';
+import type { NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 import { cycleRule } from './cycle.ts';
 import { NodeSet } from './node-set.ts';
 import { reach, wayTo } from './reach.ts';

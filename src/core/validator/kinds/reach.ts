@@ -1,10 +1,11 @@
-import type { Link, NodeState } from '../world.ts';
+import type { Link, NodeState } from '../state.ts';
 
 /** How each node was reached: the link that led to it; `undefined` for a start. */
 export type Reached = ReadonlyMap<NodeState, Link | undefined>;
 
 /** A fixed order of links, whatever the order of edits was. */
-export const isBefore = (a: Link, b: Link): boolean => (a.edge.id !== b.edge.id ? a.edge.id < b.edge.id : a.from.id !== b.from.id ? a.from.id < b.from.id : a.to.id < b.to.id);
+export const isBefore = (a: Link, b: Link): boolean =>
+  a.edge.id !== b.edge.id ? a.edge.id < b.edge.id : a.from.id !== b.from.id ? a.from.id < b.from.id : a.to.id < b.to.id;
 
 /**
  * One search from many starts along some flows, shortest ways first. Does not go on from `blocked` nodes.

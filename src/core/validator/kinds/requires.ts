@@ -1,9 +1,10 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
-import { or, type Truth } from '../../catalog/truth.ts';
 import type { Missing } from '../../catalog/local-match.ts';
+import { or, type Truth } from '../../catalog/truth.ts';
 import { compileMatch, linkFlows, servicesFor } from '../match.ts';
 import type { GraphRule, Kind, NodeRule, Outcome } from '../rule.ts';
-import type { NodeState, World } from '../world.ts';
+import type { NodeState } from '../state.ts';
+import type { World } from '../world.ts';
 import { NodeSet } from './node-set.ts';
 import { reach } from './reach.ts';
 
@@ -24,8 +25,10 @@ function besideRule(catalog: Catalog, rule: Requires): NodeRule {
 
   function present(world: World, state: NodeState, missing?: Missing[]): Truth {
     let truth: Truth = false;
-    if (rule.where !== 'after') for (const link of state.linksIn) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.from, missing));
-    if (rule.where !== 'before') for (const link of state.linksOut) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.to, missing));
+    if (rule.where !== 'after')
+      for (const link of state.linksIn) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.from, missing));
+    if (rule.where !== 'before')
+      for (const link of state.linksOut) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.to, missing));
     return truth;
   }
 

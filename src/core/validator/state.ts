@@ -1,0 +1,127 @@
+import type { Service } from '../catalog/catalog.ts';
+import type { DesignEdge, DesignNode } from '../design/design.ts';
+import type { Examined } from './examined.ts';
+import type { Finding } from './finding.ts';
+
+/** The states of nodes and edges: what the rules walk. They live as long as their node or edge and are changed in place. */
+
+/** A fact that travels along an edge. `origin` is the node or edge that says it; of several, the one with the smallest id. */
+export interface Arrival {
+  readonly requirement: string;
+  /** `null`: said not to be known. */
+  readonly value: string | number | boolean | null;
+  readonly origin: string;
+  /** Said by what the origin is (a schedule), not by its user. */
+  readonly derived: boolean;
+}
+
+/** One way along an edge: between its ends, or, where an end is a container, to or from a member that carries the flow. */
+export interface Link {
+  readonly edge: EdgeState;
+  readonly from: NodeState;
+  readonly to: NodeState;
+  readonly flow: string;
+  facts: readonly Arrival[];
+}
+
+/** What rules on single nodes or edges said of a subject when they last looked. */
+export interface Subject {
+  examined: Examined | undefined;
+  found: readonly Finding[];
+}
+
+export interface NodeState extends Subject {
+  readonly id: string;
+  node: DesignNode;
+  service: Service | undefined;
+  location: NodeState | undefined;
+  workflow: NodeState | undefined;
+  /** Every container around it, nearest first; `undefined`: to be looked up, see `containersAround`. */
+  around: readonly NodeState[] | undefined;
+  members: readonly NodeState[];
+  edges: readonly EdgeState[];
+  linksOut: readonly Link[];
+  linksIn: readonly Link[];
+  arrived: readonly Arrival[];
+}
+
+export interface EdgeState extends Subject {
+  readonly id: string;
+  edge: DesignEdge;
+  from: NodeState | undefined;
+  to: NodeState | undefined;
+  links: readonly Link[];
+}
+
+export const noFacts: readonly Arrival[] = [];
+
+/** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
+const empty: readonly never[] = [];
+
+export const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
+  if (!isOwn(list)) return [item];
+  list.push(item);
+  return list;
+};
+export const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => {
+  const index = list.indexOf(item);
+  if (index < 0 || !isOwn(list)) return list;
+  const last = list.pop();
+  if (last !== undefined && index < list.length) list[index] = last;
+  return list;
+};
+const isOwn = <T>(list: readonly T[]): list is T[] => list !== empty;
+
+export function newNode(node: DesignNode): NodeState {
+  return {
+    id: node.id,
+    node,
+    service: undefined,
+    location: undefined,
+    workflow: undefined,
+    around: undefined,
+    members: empty,
+    edges: empty,
+    linksOut: empty,
+    linksIn: empty,
+    arrived: noFacts,
+    examined: undefined,
+    found: empty,
+  };
+}
+
+export const newEdge = (edge: DesignEdge): EdgeState => ({
+  id: edge.id,
+  edge,
+  from: undefined,
+  to: undefined,
+  links: [],
+  examined: undefined,
+  found: empty,
+});
+
+/** Every container around a node, locations and workflows, each once, nearest first. */
+export function containersAround(state: NodeState): readonly NodeState[] {
+  if (!state.location && !state.workflow) return empty;
+  if (state.around) return state.around;
+  const around = new Set<NodeState>();
+  addContainers(state, around);
+  for (const container of around) addContainers(container, around);
+  around.delete(state);
+  state.around = [...around];
+  return state.around;
+}
+
+function addContainers({ location, workflow }: NodeState, around: Set<NodeState>): void {
+  if (workflow) around.add(workflow);
+  if (location) around.add(location);
+}
+
+/** What is around a node changed, and with it what is around everything inside it. */
+export function forgetAround(state: NodeState): void {
+  const inside = new Set([state]);
+  for (const one of inside) {
+    one.around = undefined;
+    for (const member of one.members) inside.add(member);
+  }
+}
