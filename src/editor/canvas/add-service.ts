@@ -11,6 +11,7 @@ import { editorState } from '../store/editor-store.ts';
 import { newNode } from '../store/new-node.ts';
 import { amend, run } from '../store/run.ts';
 import { select } from '../store/select.ts';
+import { withinFrame } from '../store/within-frame.ts';
 import { containerAt, placeFor } from './drop-place.ts';
 import { freeSpotFor } from './free-spot.ts';
 import { activeNode } from './gestures.ts';
@@ -51,7 +52,8 @@ export function addServiceAfter(placeable: Placeable, at: Point, from: string): 
 function placedNode(design: Design, node: DesignNode, absolute: Point, container: string | undefined): DesignNode {
   const around: Rect | undefined = editorState().scene.containers.find((box) => box.id === container);
   const { in: location, stepOf } = around ? placeFor(design, catalog, container) : { in: null, stepOf: null };
-  const position = { x: Math.round(absolute.x - (around?.x ?? 0)), y: Math.round(absolute.y - (around?.y ?? 0)) };
+  const free = { x: Math.round(absolute.x - (around?.x ?? 0)), y: Math.round(absolute.y - (around?.y ?? 0)) };
+  const position = around ? withinFrame(free) : free;
   return { ...node, position, ...(location && { in: location }), ...(stepOf && { stepOf }) };
 }
 

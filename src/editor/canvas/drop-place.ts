@@ -5,6 +5,7 @@ import type { Design } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import { centre, type Point, type Rect } from '#core/layout/geometry.ts';
+import { withinFrame } from '../store/within-frame.ts';
 import { rectsOf } from './rects.ts';
 
 /** The innermost container at a point that can take what is moved: not one of the moved things themselves. */
@@ -53,7 +54,7 @@ export function dropNodes(
     const rect = { ...before, x: before.x + delta.x, y: before.y + delta.y };
     const target = containerAt(scene, catalog, design, centre(rect), moved);
     const around = target === undefined ? undefined : rects.get(target);
-    const position = { x: rect.x - (around?.x ?? 0), y: rect.y - (around?.y ?? 0) };
+    const position = around ? withinFrame({ x: rect.x - around.x, y: rect.y - around.y }) : { x: rect.x, y: rect.y };
     result =
       target === containerId(node)
         ? moveNodes(result, [{ id, position }])

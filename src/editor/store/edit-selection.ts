@@ -2,10 +2,12 @@ import { duplicateItems } from '#core/design/commands/duplicate-items.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
 import type { DesignNode } from '#core/design/design.ts';
+import { containerId } from '#core/design/graph.ts';
 import { editorState } from './editor-store.ts';
 import { nextId } from './next-id.ts';
 import { run } from './run.ts';
 import { select } from './select.ts';
+import { withinFrame } from './within-frame.ts';
 
 /** Deletes the selected nodes and edges; containers leave their contents behind. */
 export function deleteSelection(): void {
@@ -31,6 +33,10 @@ export function nudgeSelection(dx: number, dy: number): void {
 /** Nodes inside a selected container move with it and are not moved twice. */
 function moved(nodes: readonly DesignNode[], selected: ReadonlySet<string>, dx: number, dy: number) {
   return nodes
-    .filter((node) => selected.has(node.id) && !selected.has(node.stepOf ?? node.in ?? ''))
-    .flatMap(({ id, position }) => (position ? [{ id, position: { x: position.x + dx, y: position.y + dy } }] : []));
+    .filter((node) => selected.has(node.id) && !selected.has(containerId(node) ?? ''))
+    .flatMap((node) => {
+      if (!node.position) return [];
+      const position = { x: node.position.x + dx, y: node.position.y + dy };
+      return [{ id: node.id, position: containerId(node) === undefined ? position : withinFrame(position) }];
+    });
 }
