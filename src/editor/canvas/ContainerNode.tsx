@@ -14,7 +14,13 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
     run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
   };
   return (
-    <div className="container" data-severity={drawn.severity} data-kind={drawn.kind} data-category={categoryOf(drawn.service)}>
+    <div
+      className="container"
+      data-severity={drawn.severity}
+      data-kind={drawn.kind}
+      data-service={drawn.service}
+      data-category={categoryOf(drawn.service)}
+    >
       <div id={elementId(id)} className="container-header" role="img" aria-label={labelOfContainer(drawn)}>
         <ServiceIcon catalog={catalog} service={drawn.service} variant={undefined} size={20} />
         <span className="container-kind">{drawn.title}</span>
