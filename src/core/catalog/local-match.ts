@@ -34,7 +34,9 @@ export function compileLocal(catalog: Catalog, match: LocalMatch): LocalTest {
   if (match.variant !== undefined) {
     const variants = listOf(match.variant);
     // No variant chosen, and there is a choice: not known.
-    tests.push((node) => (node.variant === undefined ? (catalog.services.get(node.service)?.variants ? undefined : false) : variants.includes(node.variant)));
+    tests.push((node) =>
+      node.variant === undefined ? (catalog.services.get(node.service)?.variants ? undefined : false) : variants.includes(node.variant),
+    );
   }
   if (match.usedFor !== undefined) {
     const purposes = listOf(match.usedFor);
@@ -48,10 +50,14 @@ export function compileLocal(catalog: Catalog, match: LocalMatch): LocalTest {
       return truth;
     });
   }
+  const [only] = tests;
+  if (only && tests.length === 1) return only;
   return (node, profile, missing) => {
     let truth: Truth = true;
-    for (const test of tests) {
-      truth = and(truth, test(node, profile, missing));
+    // By index: this is the innermost loop of all checks.
+    for (let index = 0; index < tests.length; index += 1) {
+      const test = tests[index];
+      if (test) truth = and(truth, test(node, profile, missing));
       if (truth === false) return false;
     }
     return truth;

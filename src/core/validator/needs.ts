@@ -1,7 +1,7 @@
 import type { Scalar } from '../catalog/catalog.ts';
 import { ownValue } from '../catalog/fields.ts';
 import { elements, type Said } from '../catalog/value-test.ts';
-import { containersAround, type NodeState } from './state.ts';
+import { type Arrival, containersAround, type NodeState } from './state.ts';
 import { spoken } from './travel.ts';
 import type { World } from './world.ts';
 
@@ -47,7 +47,7 @@ export function needValue(world: World, state: NodeState, id: string): Said {
   if (own !== undefined) return own;
   const says = spoken(state.service, state.node.variant);
   if (says && Object.hasOwn(says, id)) return says[id];
-  const arrived = state.arrived.length > 0 ? arrivedValue(state.arrived, id) : undefined;
+  const arrived = state.arrived.length > 0 ? valueAmong(state.arrived, id) : undefined;
   if (arrived !== undefined) return arrived;
   if (state.location || state.workflow)
     for (const container of containersAround(state)) {
@@ -57,7 +57,8 @@ export function needValue(world: World, state: NodeState, id: string): Said {
   return ownValue(world.design.requirements, id);
 }
 
-function arrivedValue(arrived: NodeState['arrived'], id: string): Said {
+/** What some facts say of a requirement: nothing, one value or several. */
+export function valueAmong(arrived: readonly Arrival[], id: string): Said {
   let first: Scalar | null | undefined;
   let several: Scalar[] | undefined;
   for (const { requirement, value } of arrived) {

@@ -43,7 +43,7 @@ const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
 export class World {
   readonly catalog: Catalog;
   readonly nodes = new Map<string, NodeState>();
-  readonly #byService = new Map<string, Set<NodeState>>();
+  readonly #byService = new Map<string, NodeState[]>();
   readonly edges = new Map<string, EdgeState>();
   design: Design = nothing;
   profile: Profile = 'notes';
@@ -116,7 +116,7 @@ export class World {
       const state = this.nodes.get(node.id);
       if (!state || kept.has(node.id)) continue;
       this.nodes.delete(node.id);
-      this.#byService.get(state.node.service)?.delete(state);
+      this.#unsort(state);
       changes.removedNodes.add(state);
       this.#touch(state, changes, relink);
       leave(state, changes);
@@ -133,6 +133,7 @@ export class World {
       const state = known ?? newNode(node);
       this.nodes.set(node.id, state);
       if (known) this.#touch(known, changes, relink);
+      if (known && known.node.service !== node.service) this.#unsort(known);
       if (!known || known.node.service !== node.service) this.#sort(state, node.service);
       state.node = node;
       state.service = serviceOf(this.catalog, node);
@@ -152,10 +153,14 @@ export class World {
   }
 
   #sort(state: NodeState, service: string): void {
-    this.#byService.get(state.node.service)?.delete(state);
     const group = this.#byService.get(service);
-    if (group) group.add(state);
-    else this.#byService.set(service, new Set([state]));
+    if (group) group.push(state);
+    else this.#byService.set(service, [state]);
+  }
+
+  #unsort(state: NodeState): void {
+    const group = this.#byService.get(state.node.service);
+    if (group) withoutItem(group, state);
   }
 
   /** A node changed: the links of its own edges and of those that end at containers around it may be others now. */

@@ -4,8 +4,9 @@ import { carries } from '../../catalog/infer-flow.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { listOf } from '../../catalog/local-match.ts';
 import { and, type Truth } from '../../catalog/truth.ts';
-import { compileTest, elements } from '../../catalog/value-test.ts';
+import { compileTest, type Said } from '../../catalog/value-test.ts';
 import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
+import { valueAmong } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import type { EdgeState, NodeState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -92,10 +93,11 @@ function possible(world: World, flow: string, from: NodeState, to: NodeState): b
 }
 
 /** What is said of the data on an edge: what travels along it, else the design's requirements. */
-function alongEdge(world: World, edge: EdgeState, from: NodeState, to: NodeState, id: string) {
-  const link = edge.links.find((candidate) => candidate.from === from && candidate.to === to);
-  const facts = link?.facts.filter((fact) => fact.requirement === id) ?? [];
-  if (facts.length === 0) return elements(ownValue(world.design.requirements, id));
-  const values = facts.flatMap((fact) => (fact.value === null ? [] : [fact.value]));
-  return values.length === 0 ? null : values;
+function alongEdge(world: World, edge: EdgeState, from: NodeState, to: NodeState, id: string): Said {
+  for (const link of edge.links) {
+    if (link.from !== from || link.to !== to || link.facts.length === 0) continue;
+    const said = valueAmong(link.facts, id);
+    if (said !== undefined) return said;
+  }
+  return ownValue(world.design.requirements, id);
 }

@@ -22,7 +22,11 @@ export class NodeSet {
     if (change.all) {
       this.yes.clear();
       this.unknown.clear();
-      for (const state of world.nodesOf(this.#services)) this.#set(state, this.#test(world, state));
+      for (const state of world.nodesOf(this.#services)) {
+        const truth = this.#test(world, state);
+        if (truth) this.yes.add(state);
+        else if (truth === undefined) this.unknown.add(state);
+      }
       return true;
     }
     let changed = false;
