@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
+import { catalogData } from 'virtual:catalog';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import type { Page } from 'playwright';
-import { catalogData } from 'virtual:catalog';
 import { expect, it } from 'vitest';
 import { indexCatalog } from '#core/catalog/catalog.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
@@ -105,8 +105,13 @@ it.each(['drift-retraining', 'fraud-detection-mistakes'])('whatever is left out 
   const colours = await palette(page, 'light');
   const named = [
     ...scene.edges.map((edge) => ({ thing: `edge ${edge.id}`, selector: `g.edge[data-edge="${edge.id}"]` })),
-    ...scene.edges.filter((edge) => edge.label).map((edge) => ({ thing: `label of ${edge.id}`, selector: `g.edge-label[data-edge="${edge.id}"]` })),
-    ...[...scene.nodes, ...scene.containers].map((item) => ({ thing: `icon of ${item.id}`, selector: `[data-id="${item.id}"] :is(.card, .container-header) > :first-child` })),
+    ...scene.edges
+      .filter((edge) => edge.label)
+      .map((edge) => ({ thing: `label of ${edge.id}`, selector: `g.edge-label[data-edge="${edge.id}"]` })),
+    ...[...scene.nodes, ...scene.containers].map((item) => ({
+      thing: `icon of ${item.id}`,
+      selector: `[data-id="${item.id}"] :is(.card, .container-header) > :first-child`,
+    })),
   ];
   // Each is left out once while its neighbours in the list are there.
   for (const turn of [0, 1, 2]) {
@@ -115,6 +120,10 @@ it.each(['drift-retraining', 'fraud-detection-mistakes'])('whatever is left out 
     await page.evaluate((text) => document.styleSheets[0]?.insertRule(text, 0), rule);
     const picture = await exported(page, scene, { scale: 2, background: 'Light', findings: true });
     await page.evaluate(() => document.styleSheets[0]?.deleteRule(0));
-    expect(missing(picture, scene, colours).filter((thing) => !thing.startsWith('name')).sort()).toEqual(left.map(({ thing }) => thing).sort());
+    expect(
+      missing(picture, scene, colours)
+        .filter((thing) => !thing.startsWith('name'))
+        .sort(),
+    ).toEqual(left.map(({ thing }) => thing).sort());
   }
 });

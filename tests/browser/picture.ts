@@ -43,13 +43,16 @@ const lineColour = (edge: DrawnEdge, { lines }: Palette): Colour =>
 function distance({ png, frame, scale }: Picture, x: number, y: number, colour: Colour): number {
   const [px, py] = [Math.round((x - frame.x) * scale), Math.round((y - frame.y) * scale)];
   let least = Number.POSITIVE_INFINITY;
-  for (let dy = -1; dy <= 0; dy += 1) for (let dx = -1; dx <= 0; dx += 1) least = Math.min(least, off(pixel(png, px + dx, py + dy), colour));
+  for (let dy = -1; dy <= 0; dy += 1)
+    for (let dx = -1; dx <= 0; dx += 1) least = Math.min(least, off(pixel(png, px + dx, py + dy), colour));
   return least;
 }
 
 const pixel = (png: PNG, x: number, y: number): Colour => {
   const at = (y * png.width + x) * 4;
-  return x < 0 || y < 0 || x >= png.width || y >= png.height ? [-1000, -1000, -1000] : [png.data[at] ?? 0, png.data[at + 1] ?? 0, png.data[at + 2] ?? 0];
+  return x < 0 || y < 0 || x >= png.width || y >= png.height
+    ? [-1000, -1000, -1000]
+    : [png.data[at] ?? 0, png.data[at + 1] ?? 0, png.data[at + 2] ?? 0];
 };
 
 const off = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
@@ -58,12 +61,20 @@ const ALIKE = 60;
 /** Along the line, wherever nothing else is drawn, its colour: everywhere, or on half the way for a dashed one. */
 function showsLine(picture: Picture, scene: Scene, edge: DrawnEdge, colour: Colour): boolean {
   const others = scene.edges.filter((other) => other !== edge);
-  const covers: Rect[] = [...scene.nodes.map((node) => inflate(node, 12)), ...scene.edges.flatMap(({ label }) => (label ? [inflate(label, 2)] : []))];
+  const covers: Rect[] = [
+    ...scene.nodes.map((node) => inflate(node, 12)),
+    ...scene.edges.flatMap(({ label }) => (label ? [inflate(label, 2)] : [])),
+  ];
   const frames = scene.containers.map((container) => inflate(container, 0));
   let [seen, looked] = [0, 0];
   for (const { x, y } of along(edge.points)) {
     const spot = { x: x - 3, y: y - 3, width: 6, height: 6 };
-    if (covers.some((cover) => overlaps(spot, cover)) || frames.some((frame) => onBorder(frame, x, y)) || others.some((other) => near(other.points, x, y, 8))) continue;
+    if (
+      covers.some((cover) => overlaps(spot, cover)) ||
+      frames.some((frame) => onBorder(frame, x, y)) ||
+      others.some((other) => near(other.points, x, y, 8))
+    )
+      continue;
     looked += 1;
     if (distance(picture, x, y, colour) < ALIKE) seen += 1;
   }
@@ -84,7 +95,8 @@ function* along(points: readonly number[]): Iterable<{ x: number; y: number }> {
 const near = (points: readonly number[], x: number, y: number, room: number): boolean => {
   for (let i = 2; i < points.length; i += 2) {
     const [ax, ay, bx, by] = [points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0];
-    if (x > Math.min(ax, bx) - room && x < Math.max(ax, bx) + room && y > Math.min(ay, by) - room && y < Math.max(ay, by) + room) return true;
+    if (x > Math.min(ax, bx) - room && x < Math.max(ax, bx) + room && y > Math.min(ay, by) - room && y < Math.max(ay, by) + room)
+      return true;
   }
   return false;
 };
@@ -125,6 +137,7 @@ function showsName(picture: Picture, item: DrawnNode | DrawnContainer): boolean 
   const [left, top, width, height] = 'titleBox' in item ? [40, 8, item.titleBox.width - 40, 16] : [56, 12, 60, 16];
   const ground = surface(picture, item);
   let ink = 0;
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) if (distance(picture, item.x + left + x, item.y + top + y, ground) > 120) ink += 1;
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) if (distance(picture, item.x + left + x, item.y + top + y, ground) > 120) ink += 1;
   return ink > 20;
 }

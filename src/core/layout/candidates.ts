@@ -18,7 +18,13 @@ export type Take = (points: readonly number[]) => boolean;
  * Orthogonal ways from one port to another: straight, L, Z, U, and around with a channel. `channels` are x or y
  * coordinates (matching the direction in which the ports lie) in which a detour could run.
  */
-export const eachCandidate = (start: Port, end: Port, channels: { readonly x: readonly number[]; readonly y: readonly number[] }, lanes: number, take: Take): void => {
+export const eachCandidate = (
+  start: Port,
+  end: Port,
+  channels: { readonly x: readonly number[]; readonly y: readonly number[] },
+  lanes: number,
+  take: Take,
+): void => {
   if (start.dx !== 0 && end.dx !== 0) alike(start, end, channels.y, lanes, take);
   else if (start.dy !== 0 && end.dy !== 0) alike(turned(start), turned(end), channels.x, lanes, (points) => take(turnedBack(points)));
   else if (start.dx !== 0) mixed(start, end, take);

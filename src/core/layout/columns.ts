@@ -22,7 +22,10 @@ export const inColumns = (items: readonly Item[], pairs: readonly (readonly [str
     next.get(from)?.push(to);
     linked.add(from).add(to);
   }
-  const ranks = rankAlong(items.filter(({ id }) => linked.has(id)).map(({ id }) => id), next);
+  const ranks = rankAlong(
+    items.filter(({ id }) => linked.has(id)).map(({ id }) => id),
+    next,
+  );
   const before = new Map<string, string[]>();
   for (const [from, list] of next) {
     for (const to of list) {
@@ -58,7 +61,11 @@ export const inColumns = (items: readonly Item[], pairs: readonly (readonly [str
     }
     x = snap(x + Math.max(0, ...column.map((item) => item.width)) + COLUMN_GAP);
   });
-  inGrid(items.filter(({ id }) => !ranks.has(id)), bottom, placed);
+  inGrid(
+    items.filter(({ id }) => !ranks.has(id)),
+    bottom,
+    placed,
+  );
   return placed;
 };
 

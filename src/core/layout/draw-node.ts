@@ -20,7 +20,14 @@ const badgeOf = (mark: NodeMark | undefined): Badge | undefined =>
 
 const NO_CHIPS: DrawnNode['chips'] = [];
 
-export const drawNode = (catalog: Catalog, node: DesignNode, rect: Rect, parent: string | undefined, mark: NodeMark | undefined, livesIn: string | undefined): DrawnNode => ({
+export const drawNode = (
+  catalog: Catalog,
+  node: DesignNode,
+  rect: Rect,
+  parent: string | undefined,
+  mark: NodeMark | undefined,
+  livesIn: string | undefined,
+): DrawnNode => ({
   id: node.id,
   service: node.service,
   parent,
@@ -40,7 +47,14 @@ export const drawNode = (catalog: Catalog, node: DesignNode, rect: Rect, parent:
 const NAME_GAP = 8;
 const HEADER_END = 40; // room for the count of findings
 
-export const drawContainer = (catalog: Catalog, node: DesignNode, rect: Rect, parent: string | undefined, mark: NodeMark | undefined, depth: number): DrawnContainer => {
+export const drawContainer = (
+  catalog: Catalog,
+  node: DesignNode,
+  rect: Rect,
+  parent: string | undefined,
+  mark: NodeMark | undefined,
+  depth: number,
+): DrawnContainer => {
   const service = serviceOf(catalog, node);
   const room = rect.width - CONTAINER.textX - HEADER_END;
   const title = ellipsize(service?.name ?? node.service, room, CONTAINER.text, 600);
@@ -71,7 +85,8 @@ export const drawContainer = (catalog: Catalog, node: DesignNode, rect: Rect, pa
 export const badgeBox = (item: DrawnNode | DrawnContainer): Rect | undefined => {
   if (!item.badge) return undefined;
   const { size, outside } = BADGE;
-  if ('titleBox' in item) return { x: item.x + item.width - size - 8, y: item.y + (CONTAINER.header - size) / 2, width: size, height: size };
+  if ('titleBox' in item)
+    return { x: item.x + item.width - size - 8, y: item.y + (CONTAINER.header - size) / 2, width: size, height: size };
   return { x: item.x + item.width - size + outside, y: item.y - outside, width: size, height: size };
 };
 

@@ -72,4 +72,3 @@ export interface Scene {
   /** Around everything, with labels and badges; an empty design has no area. */
   readonly bounds: Rect;
 }
-

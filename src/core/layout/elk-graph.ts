@@ -82,7 +82,12 @@ export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGr
     if (from === to || !tree.nodes.has(from) || !tree.nodes.has(to) || isInside(tree, from, to) || isInside(tree, to, from)) return [];
     return [{ id: `edge ${id}`, sources: [from], targets: [to] }];
   });
-  return { id: '', layoutOptions: { ...options(design.nodes.length), ...gap }, children: (tree.children.get(undefined) ?? []).map(toElk), edges };
+  return {
+    id: '',
+    layoutOptions: { ...options(design.nodes.length), ...gap },
+    children: (tree.children.get(undefined) ?? []).map(toElk),
+    edges,
+  };
 };
 
 /** Room between columns for the widest label with a bit of line on either side. */

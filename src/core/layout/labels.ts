@@ -13,7 +13,11 @@ const COST = { card: 1000, title: 1000, label: 900, border: 500, short: 250, lin
 /** Text and size of a label; a wrong edge's label has a sign before the text. */
 export const labelSize = (text: string, wrong: boolean): Size & { text: string } => {
   const shown = ellipsize(text, LABEL.maxText, LABEL.size, 500);
-  return { text: shown, width: Math.ceil(textWidth(shown, LABEL.size, 500)) + 2 * LABEL.padding + (wrong ? LABEL.wrongFrame : 0), height: LABEL.height };
+  return {
+    text: shown,
+    width: Math.ceil(textWidth(shown, LABEL.size, 500)) + 2 * LABEL.padding + (wrong ? LABEL.wrongFrame : 0),
+    height: LABEL.height,
+  };
 };
 
 /** The area that decides where the label of a line goes. */
@@ -23,7 +27,13 @@ export const labelArea = (points: readonly number[], size: Size): Rect => inflat
  * Where a label goes: on the longest piece of the line that has room, clear of cards, titles, borders, other labels and lines
  * where that can be. `lines` and `labels` are those in its area, the own line left out.
  */
-export const placeLabel = (points: readonly number[], size: Size & { text: string }, obstacles: Obstacles, lines: readonly (readonly number[])[], labels: readonly Rect[]): DrawnLabel => {
+export const placeLabel = (
+  points: readonly number[],
+  size: Size & { text: string },
+  obstacles: Obstacles,
+  lines: readonly (readonly number[])[],
+  labels: readonly Rect[],
+): DrawnLabel => {
   const near: { box: Rect; kind: 'card' | 'title' | 'header' | 'area' }[] = [];
   eachWithin(obstacles, labelArea(points, size), (obstacle) => near.push(obstacle));
   const toll = (box: Rect): number => {
@@ -81,7 +91,8 @@ const segments = (points: readonly number[]): readonly Piece[] => {
 
 export const longestPiece = (points: readonly number[]): number => {
   let longest = 0;
-  for (let i = 2; i < points.length; i += 2) longest = Math.max(longest, Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0)));
+  for (let i = 2; i < points.length; i += 2)
+    longest = Math.max(longest, Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0)));
   return longest;
 };
 
@@ -92,7 +103,13 @@ const crossings = (line: readonly number[], box: Rect): number => {
   let count = 0;
   for (let i = 2; i < line.length; i += 2) {
     const [ax, ay, bx, by] = [line[i - 2] ?? 0, line[i - 1] ?? 0, line[i] ?? 0, line[i + 1] ?? 0];
-    if (Math.max(ax, bx) > box.x && Math.min(ax, bx) < box.x + box.width && Math.max(ay, by) > box.y && Math.min(ay, by) < box.y + box.height) count += 1;
+    if (
+      Math.max(ax, bx) > box.x &&
+      Math.min(ax, bx) < box.x + box.width &&
+      Math.max(ay, by) > box.y &&
+      Math.min(ay, by) < box.y + box.height
+    )
+      count += 1;
   }
   return count;
 };

@@ -23,7 +23,12 @@ export interface Obstacles {
   readonly edges: Float64Array;
 }
 
-const headerOf = (container: DrawnContainer): Rect => ({ x: container.x, y: container.y, width: container.width, height: CONTAINER.header });
+const headerOf = (container: DrawnContainer): Rect => ({
+  x: container.x,
+  y: container.y,
+  width: container.width,
+  height: CONTAINER.header,
+});
 
 export const obstaclesOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Obstacles => {
   const list: Obstacle[] = [];
@@ -54,7 +59,15 @@ export const eachWithin = ({ list, edges }: Obstacles, { x, y, width, height }: 
 };
 
 /** Fills the surroundings of an edge: cards, titles, and containers that hold neither end. */
-export const surround = (obstacles: Obstacles, tree: Tree, from: string, to: string, area: Rect, around: Surroundings, laid?: LineIndex): void => {
+export const surround = (
+  obstacles: Obstacles,
+  tree: Tree,
+  from: string,
+  to: string,
+  area: Rect,
+  around: Surroundings,
+  laid?: LineIndex,
+): void => {
   around.clear(laid);
   eachWithin(obstacles, area, ({ box, kind, owner }) => {
     const own = owner === from || owner === to;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, Point } from '../design/design.ts';
 import { containerId, graphOf } from '../design/graph.ts';
-import { inflate, overlaps, type Rect, type Size } from './geometry.ts';
+import type { Rect, Size } from './geometry.ts';
 import { placeDesign } from './place.ts';
 import { CONTENT, GRID } from './sizes.ts';
 import { isInside, treeOf } from './tree.ts';
@@ -30,8 +30,18 @@ export const freeSpot = (design: Design, catalog: Catalog, near: string | Point,
     if (inside === undefined || isInside(tree, id, inside)) obstacles.push({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y });
   }
   const beside = typeof near === 'string' ? placed.get(near) : undefined;
-  const start = beside ? { x: beside.x - origin.x + beside.width + COLUMN, y: beside.y - origin.y } : typeof near === 'string' ? (low ?? { x: 0, y: 0 }) : near;
-  const isFree = (at: Point): boolean => obstacles.every((other) => !overlaps(inflate({ ...at, ...size }, CLEAR), other));
+  const start = beside
+    ? { x: beside.x - origin.x + beside.width + COLUMN, y: beside.y - origin.y }
+    : typeof near === 'string'
+      ? (low ?? { x: 0, y: 0 })
+      : near;
+  const isFree = ({ x, y }: Point): boolean => {
+    for (const other of obstacles) {
+      const beside = x >= other.x + other.width + CLEAR || x + size.width + CLEAR <= other.x;
+      if (!beside && y < other.y + other.height + CLEAR && y + size.height + CLEAR > other.y) return false;
+    }
+    return true;
+  };
   const snapped = (x: number, y: number): Point => ({
     x: Math.max(low ? Math.ceil(low.x / GRID) * GRID : Number.NEGATIVE_INFINITY, Math.round(x / GRID) * GRID),
     y: Math.max(low ? Math.ceil(low.y / GRID) * GRID : Number.NEGATIVE_INFINITY, Math.round(y / GRID) * GRID),
@@ -40,15 +50,21 @@ export const freeSpot = (design: Design, catalog: Catalog, near: string | Point,
     const below = snapped(beside.x - origin.x, beside.y - origin.y + beside.height + ROW);
     for (const at of [snapped(start.x, start.y), below]) if (isFree(at)) return at;
   }
-  return nearest(start, snapped, isFree);
+  const right = Math.max(start.x, ...obstacles.map((other) => other.x + other.width + COLUMN));
+  return nearest(start, snapped, isFree) ?? snapped(right + GRID / 2, start.y);
 };
 
 /** Rings of grid points around the start, those to the right and below first. */
-const nearest = (start: Point, snapped: (x: number, y: number) => Point, isFree: (at: Point) => boolean): Point => {
+const nearest = (start: Point, snapped: (x: number, y: number) => Point, isFree: (at: Point) => boolean): Point | undefined => {
   for (let ring = 0; ring <= RINGS; ring += 1) {
     const found: { at: Point; far: number }[] = [];
     for (let i = -ring; i <= ring; i += 1) {
-      for (const [dx, dy] of [[i, ring], [ring, i], [i, -ring], [-ring, i]] as const) {
+      for (const [dx, dy] of [
+        [i, ring],
+        [ring, i],
+        [i, -ring],
+        [-ring, i],
+      ] as const) {
         const at = snapped(start.x + dx * GRID, start.y + dy * GRID);
         if (isFree(at)) found.push({ at, far: Math.abs(dx) + Math.abs(dy) + (dx < 0 || dy < 0 ? ring : 0) });
       }
@@ -56,5 +72,5 @@ const nearest = (start: Point, snapped: (x: number, y: number) => Point, isFree:
     const [best] = found.sort((a, b) => a.far - b.far);
     if (best) return best.at;
   }
-  return snapped(start.x, start.y);
+  return undefined;
 };

@@ -76,7 +76,11 @@ const spreadGroup = (pins: Pin[], edges: readonly (Attached | undefined)[], resu
   }
   const [low, high] = only.start ? slots(edge.ends[0], edge.sides.from) : slots(edge.ends[1], edge.sides.to);
   pins.sort((one, other) => one.order - other.order || one.edge - other.edge);
-  const spread = spreadOut(pins.map((pin) => pin.wish), low, high);
+  const spread = spreadOut(
+    pins.map((pin) => pin.wish),
+    low,
+    high,
+  );
   pins.forEach((pin, i) => {
     (pin.start ? result.from : result.to)[pin.edge] = spread[i] ?? pin.wish;
   });

@@ -31,7 +31,17 @@ const lines = (own: readonly number[], others: readonly number[], from: number, 
   [...new Set([...own, ...others.filter((at) => at >= from && at <= to)])].sort((a, b) => a - b);
 
 /** A* over the crossings of the lines; a state is a crossing and whether it was reached sideways. */
-const walk = (xs: readonly number[], ys: readonly number[], sx: number, sy: number, ex: number, ey: number, startFlat: boolean, endFlat: boolean, around: Surroundings): number[] | undefined => {
+const walk = (
+  xs: readonly number[],
+  ys: readonly number[],
+  sx: number,
+  sy: number,
+  ex: number,
+  ey: number,
+  startFlat: boolean,
+  endFlat: boolean,
+  around: Surroundings,
+): number[] | undefined => {
   const width = xs.length;
   const states = width * ys.length * 2;
   cost.fill(Number.POSITIVE_INFINITY, 0, states);
@@ -67,7 +77,12 @@ const walk = (xs: readonly number[], ys: readonly number[], sx: number, sy: numb
   return undefined;
 };
 
-const STEPS = [[1, 0], [-1, 0], [0, 1], [0, -1]] as const;
+const STEPS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
 
 const relax = (state: number, by: number, total: number, estimate: number): void => {
   if (closed[state] === 1 || total >= (cost[state] ?? 0)) return;
@@ -78,7 +93,8 @@ const relax = (state: number, by: number, total: number, estimate: number): void
 
 const trace = (last: number, width: number, xs: readonly number[], ys: readonly number[]): number[] => {
   const points: number[] = [];
-  for (let state = last; state >= 0; state = from[state] ?? -1) points.unshift(xs[(state >> 1) % width] ?? 0, ys[Math.floor((state >> 1) / width)] ?? 0);
+  for (let state = last; state >= 0; state = from[state] ?? -1)
+    points.unshift(xs[(state >> 1) % width] ?? 0, ys[Math.floor((state >> 1) / width)] ?? 0);
   return points;
 };
 

@@ -104,7 +104,8 @@ export const chooseSides = (a: End, b: End, relation: Relation, around: Surround
 
 const isFree = (points: readonly number[], around: Surroundings): boolean => {
   let toll = 0;
-  for (let i = 2; i < points.length; i += 2) toll += around.toll(points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0);
+  for (let i = 2; i < points.length; i += 2)
+    toll += around.toll(points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0);
   return toll < 60;
 };
 

@@ -54,8 +54,10 @@ export class Surroundings {
   cost(points: readonly number[], limit: number): number {
     const n = points.length;
     let cost = (n / 2 - 2) * BEND;
-    for (let i = 2; i < n; i += 2) cost += Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0));
-    for (let i = 2; i < n && cost < limit; i += 2) cost += this.toll(points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0);
+    for (let i = 2; i < n; i += 2)
+      cost += Math.abs((points[i] ?? 0) - (points[i - 2] ?? 0)) + Math.abs((points[i + 1] ?? 0) - (points[i - 1] ?? 0));
+    for (let i = 2; i < n && cost < limit; i += 2)
+      cost += this.toll(points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0);
     return cost;
   }
 

@@ -19,7 +19,8 @@ const table = (weight: Weight): Uint16Array => {
 
 const TABLES: Record<Weight, Uint16Array> = { 400: table(400), 500: table(500), 600: table(600) };
 
-const advance = (widths: Uint16Array, code: number): number => (code < TABLE_SIZE ? (widths[code] ?? UNKNOWN) : code < 0xd800 || code >= 0xf900 ? WIDE : WIDE / 2);
+const advance = (widths: Uint16Array, code: number): number =>
+  code < TABLE_SIZE ? (widths[code] ?? UNKNOWN) : code < 0xd800 || code >= 0xf900 ? WIDE : WIDE / 2;
 
 /** Width in px of one line of text in the bundled font. Kerning is left out, so the answer is rarely too small, and by 1 % at most. */
 export const textWidth = (text: string, sizePx: number, weight: Weight): number => {

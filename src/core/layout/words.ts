@@ -51,7 +51,8 @@ const sumUp = (catalog: Catalog, node: DesignNode, ids: readonly string[]): read
 
 /** A value in as few words as a card has room for; `undefined` where it says nothing. */
 const inShort = (field: Field | undefined, value: Value | undefined): string | undefined => {
-  if (value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
+  if (value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0))
+    return undefined;
   if (value === true) return field?.name ?? 'yes';
   if (typeof value !== 'number') return valueInWords(field, value);
   const words = valueInWords(field, value);
@@ -64,7 +65,14 @@ const inShort = (field: Field | undefined, value: Value | undefined): string | u
  * The label of an edge; `undefined` where it would say nothing: the flow is the one that the pair implies.
  * A wrong edge always names what it is meant for, or what flows.
  */
-export const labelOfEdge = (catalog: Catalog, edge: DesignEdge, from: DesignNode, to: DesignNode, wrong: boolean, meant: string | undefined): string | undefined => {
+export const labelOfEdge = (
+  catalog: Catalog,
+  edge: DesignEdge,
+  from: DesignNode,
+  to: DesignNode,
+  wrong: boolean,
+  meant: string | undefined,
+): string | undefined => {
   if (edge.label) return edge.label;
   if (meant) return meant;
   if (edge.intent !== undefined) return catalog.intents.find((intent) => intent.id === edge.intent)?.name ?? edge.intent;

@@ -26,7 +26,9 @@ export const wholeOf = (scene: Scene): Part => ({
 export const selectedOf = (scene: Scene, selected: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> }): Part => {
   const nodes = new Set(selected.nodes);
   for (const { id, parent } of [...scene.containers, ...scene.nodes]) if (parent !== undefined && nodes.has(parent)) nodes.add(id); // containers first
-  const edges = new Set(scene.edges.filter(({ id, from, to }) => selected.edges.has(id) || (nodes.has(from) && nodes.has(to))).map(({ id }) => id));
+  const edges = new Set(
+    scene.edges.filter(({ id, from, to }) => selected.edges.has(id) || (nodes.has(from) && nodes.has(to))).map(({ id }) => id),
+  );
   return { nodes, edges, frame: framed(boundsOf(scene, new Set([...nodes, ...edges]))) };
 };
 

@@ -32,7 +32,11 @@ const MOST_SECONDS = 60;
 export function pngSize(options: PngOptions): PngSize {
   const { design, scene } = editorState();
   const { frame } = partOf(options, options.findings ? scene : sceneOf(design, catalog, noMarks, scene));
-  return { width: Math.round(frame.width * options.scale), height: Math.round(frame.height * options.scale), largestScale: largestScale(frame) };
+  return {
+    width: Math.round(frame.width * options.scale),
+    height: Math.round(frame.height * options.scale),
+    largestScale: largestScale(frame),
+  };
 }
 
 /** The picture. Rejects with an error whose message can be shown. */
@@ -49,7 +53,8 @@ async function draw(options: PngOptions): Promise<Blob> {
   const part = partOf(options, scene);
   if (part.nodes.size === 0) throw new Error('There is nothing to draw yet.');
   const most = largestScale(part.frame);
-  if (options.scale > most) throw new Error(`Browsers cannot draw a picture that large. The largest scale that fits is ${Math.floor(most * 10) / 10}.`);
+  if (options.scale > most)
+    throw new Error(`Browsers cannot draw a picture that large. The largest scale that fits is ${Math.floor(most * 10) / 10}.`);
   const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
   if (!viewport) throw new Error('The canvas is not there.');
   const theme = options.background === 'transparent' ? shown : options.background;
@@ -77,7 +82,10 @@ const isDrawn = (element: Node, { nodes }: Part): boolean =>
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The picture took longer than ${MOST_SECONDS} seconds. A smaller scale may work.`)), MOST_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(new Error(`The picture took longer than ${MOST_SECONDS} seconds. A smaller scale may work.`)),
+      MOST_SECONDS * 1000,
+    );
   });
   try {
     return await Promise.race([work, late]);
