@@ -44,7 +44,8 @@ export async function run({ root, rows, runs, build }: Options): Promise<number>
       log(`${row.name} could not be measured: ${error instanceof Error ? error.stack : error}`);
     }
   }
-  await (await sites.made())?.close();
+  const served = await sites.made()?.catch(() => undefined); // a failed build was reported above
+  await served?.close();
   if (outcomes.length > 0) console.log(table(outcomes));
   return broken || !outcomes.every(reached) ? 1 : 0;
 }

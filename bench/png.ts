@@ -7,13 +7,13 @@ import { openDesign } from '../src/core/catalog/open-design.ts';
 import { parseDesign } from '../src/core/design/parse.ts';
 import { noMarks } from '../src/core/layout/marks.ts';
 import { type Scene, scene } from '../src/core/layout/scene.ts';
+import { wholeOf } from '../src/editor/files/export-bounds.ts';
 import { makeGraph, toDesign } from './graph.ts';
 import { inTurns, median, type Row, type Workbench } from './outcome.ts';
 import { contestants, expectEdges, withPage } from './page.ts';
 
 const graph = makeGraph(200, 280, 4);
 const SCALE = 2;
-const MARGIN = 32; // of the picture, around everything drawn
 
 /** The export as a user starts it, beside the library's default call on the same elements; each in a page load of its own. */
 export const pngRow: Row = {
@@ -107,15 +107,16 @@ function drawnEdges(): Scene {
 }
 
 /** Edges of which no piece stands out against what lies beside it. */
-function missingEdges(picture: PNG, { edges, bounds }: Scene): string[] {
+function missingEdges(picture: PNG, drawn: Scene): string[] {
+  const { frame } = wholeOf(drawn);
   const at = (x: number, y: number) => {
-    const [column, row] = [Math.round((x - bounds.x + MARGIN) * SCALE), Math.round((y - bounds.y + MARGIN) * SCALE)];
+    const [column, row] = [Math.round((x - frame.x) * SCALE), Math.round((y - frame.y) * SCALE)];
     const i = (row * picture.width + column) * 4;
     return [picture.data[i] ?? 0, picture.data[i + 1] ?? 0, picture.data[i + 2] ?? 0] as const;
   };
   const differ = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] ?? 0)), 0) > 60;
   const pieceShows = (x1: number, y1: number, x2: number, y2: number) =>
-    [0.3, 0.5, 0.7].some((part) => {
+    [0.08, 0.3, 0.5, 0.7].some((part) => {
       const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
       const [dx, dy] = Math.abs(x2 - x1) > Math.abs(y2 - y1) ? [0, 4] : [4, 0];
       return differ(at(x, y), at(x + dx, y + dy)) && differ(at(x, y), at(x - dx, y - dy));
@@ -127,5 +128,5 @@ function missingEdges(picture: PNG, { edges, bounds }: Scene): string[] {
     }
     return false;
   };
-  return edges.filter(({ points }) => !shows(points)).map(({ id }) => id);
+  return drawn.edges.filter(({ points }) => !shows(points)).map(({ id }) => id);
 }
