@@ -6,7 +6,7 @@ import { useCell } from './cell.ts';
 import { drag } from './gestures.ts';
 import { middleOf } from './moved-edges.ts';
 import { acceptSuggestion, declined, declineSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
-import { useFar } from './zoom.ts';
+import { readableScale, useFar, useZoom } from './zoom.ts';
 
 /** Words suggest: a question under a node or an edge whose name says more than is typed. */
 export function SuggestionLayer() {
@@ -23,9 +23,14 @@ export function SuggestionLayer() {
 }
 
 function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly at: Point | undefined }) {
+  const scale = readableScale(useZoom());
   if (!at) return null;
   return (
-    <fieldset className="suggestion nopan nodrag" aria-label={suggestion.ask} style={{ transform: `translate(${at.x}px, ${at.y}px)` }}>
+    <fieldset
+      className="suggestion nopan nodrag"
+      aria-label={suggestion.ask}
+      style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${scale})` }}
+    >
       <span>{suggestion.ask}</span>
       <button type="button" onClick={() => acceptSuggestion(suggestion)}>
         Yes

@@ -18,3 +18,6 @@ export const useTiny = (): boolean => useStore(isTiny);
 
 /** Handles keep about their size on the screen, but never cover the middle of a card, where it is taken hold of. */
 export const handleScale = (zoom: number): number => Math.min(Math.max(1 / zoom, 0.75), 1.25);
+
+/** What has to be read and pressed keeps its size on the screen, down to where nothing is read any more. */
+export const readableScale = (zoom: number): number => Math.min(Math.max(1 / zoom, 1), 2);
