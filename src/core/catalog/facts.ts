@@ -17,12 +17,19 @@ export function factOf(catalog: Catalog, node: DesignNode, id: string, profile: 
   const service = serviceOf(catalog, node);
   if (!service) return undefined;
   if (id === 'purposes') return { values: purposesOf(catalog, node) };
-  if (id === 'openToNew') return { values: [service.lifecycle?.state !== 'closed-to-new'], ...(service.lifecycle && { source: service.lifecycle.source }) };
+  if (id === 'openToNew')
+    return { values: [service.lifecycle?.state !== 'closed-to-new'], ...(service.lifecycle && { source: service.lifecycle.source }) };
   for (const entry of service.facts?.[id] ?? []) {
     const applies = entry.when ? matchesLocal(catalog, entry.when, node, profile) : true;
     if (applies === undefined) return undefined;
     if (!applies) continue;
-    const values = entry.unlimited ? 'unlimited' : entry.value === undefined ? [] : Array.isArray(entry.value) ? entry.value : [entry.value];
+    const values = entry.unlimited
+      ? 'unlimited'
+      : entry.value === undefined
+        ? []
+        : Array.isArray(entry.value)
+          ? entry.value
+          : [entry.value];
     return { values, source: entry.source, ...(entry.note !== undefined && { note: entry.note }) };
   }
   return undefined;

@@ -19,8 +19,10 @@ function uses(catalog: Catalog, list: readonly FlowUse[] | undefined, self: Desi
   return flows;
 }
 
-export const flowsGiven = (catalog: Catalog, from: DesignNode, to?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, from)?.gives, from, to);
-export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] => uses(catalog, serviceOf(catalog, to)?.takes, to, from);
+export const flowsGiven = (catalog: Catalog, from: DesignNode, to?: DesignNode): readonly string[] =>
+  uses(catalog, serviceOf(catalog, from)?.gives, from, to);
+export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] =>
+  uses(catalog, serviceOf(catalog, to)?.takes, to, from);
 
 /** Whether a list of flows has this one for these two nodes, without making the list. */
 function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: DesignNode, other: DesignNode): boolean {

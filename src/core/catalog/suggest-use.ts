@@ -19,7 +19,12 @@ export function suggestForNode(catalog: Catalog, node: DesignNode): Suggestion |
   for (const id of candidates) {
     const purpose = catalog.purposes.get(id);
     if (purpose && !node.usedFor?.includes(id) && purpose.aliases.some((alias) => mentions(node.name ?? '', alias)))
-      return { kind: 'purpose', node: node.id, purpose: id, ask: `Used to ${purpose.name.charAt(0).toLowerCase()}${purpose.name.slice(1)}?` };
+      return {
+        kind: 'purpose',
+        node: node.id,
+        purpose: id,
+        ask: `Used to ${purpose.name.charAt(0).toLowerCase()}${purpose.name.slice(1)}?`,
+      };
   }
   return undefined;
 }

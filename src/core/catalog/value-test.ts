@@ -30,7 +30,10 @@ function operators(test: Operators): readonly ValueTest[] {
   if (atLeast !== undefined) tests.push(number((value) => value >= atLeast));
   if (above !== undefined) tests.push(number((value) => value > above));
   if (below !== undefined) tests.push(number((value) => value < below));
-  if (said !== undefined) tests.push((value) => (value !== undefined && value !== null && value !== '' && (typeof value !== 'object' || value.length > 0)) === said);
+  if (said !== undefined)
+    tests.push(
+      (value) => (value !== undefined && value !== null && value !== '' && (typeof value !== 'object' || value.length > 0)) === said,
+    );
   return tests;
 }
 
