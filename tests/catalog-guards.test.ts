@@ -117,6 +117,25 @@ describe('every word of the vocabularies is used', () => {
   });
 });
 
+describe('what people read', () => {
+  const messages = catalog.rules.flatMap((rule) =>
+    [...(prose.rules[rule.id]?.examples.wrong ?? []), ...(prose.rules[rule.id]?.examples.asks ?? [])].flatMap((example) =>
+      validate(designOf(catalog, example), catalog)
+        .findings.filter((finding) => finding.rule === rule.id)
+        .map(({ message }) => message),
+    ),
+  );
+
+  it('is a sentence that begins with a capital, ends as it should, and shouts at nobody', () => {
+    expect(messages.length).toBeGreaterThan(100);
+    expect(messages.filter((message) => !/^\p{Lu}.*[.?]$/u.test(message) || /[{}!]|undefined|not said/.test(message))).toEqual([]);
+  });
+
+  it('is a question wherever a requirement may have to be asked for', () => {
+    expect(catalogData.requirements.filter(({ ask }) => !ask?.endsWith('?')).map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('everything that decides is dated', () => {
   const day = /^20\d\d-(0[1-9]|1[0-2])(-[0-3]\d)?$/;
   const read = (source: string): string | undefined => catalog.sources.get(source)?.read;
