@@ -53,8 +53,17 @@ export const drawEdges = (picture: Picture, base: ReadonlyMap<string, EdgeMemory
   const labels = placeLabels(picture, texts, base);
   const result = new Map<string, EdgeMemory>();
   for (const wording of texts.values()) {
-    const { edge, from, to, mark, text } = wording;
-    result.set(edge.id, { edge, from, to, text, meant: mark?.intent, drawn: drawEdge(wording, labels.get(edge.id), picture.catalog) });
+    const { edge, from, to, mark, text, was } = wording;
+    const drawn = drawEdge(wording, labels.get(edge.id), picture.catalog);
+    const same =
+      was &&
+      was.drawn === drawn &&
+      was.edge === edge &&
+      was.from === from &&
+      was.to === to &&
+      was.text === text &&
+      was.meant === mark?.intent;
+    result.set(edge.id, same ? was : { edge, from, to, text, meant: mark?.intent, drawn });
   }
   return result;
 };

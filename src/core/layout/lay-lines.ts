@@ -57,17 +57,19 @@ export const layLines = (
 ): Network => {
   const routes = new Map<string, Routed>();
   const dirty: Rect[] = [...changed];
-  for (const routed of outOfOrder(plans, previous)) dirty.push(...pieces(routed.points));
+  for (const routed of outOfOrder(design, plans, previous)) dirty.push(...pieces(routed.points));
   const boxes = new Float64Array(plans.length * 4);
   const laid: Routed[] = [];
-  const index = new LineIndex();
-  for (const border of borderLines(obstacles)) index.add(border);
+  const borders = borderLines(obstacles);
+  // Few lines are laid anew where there is a previous network: then only what lies around those is looked up.
+  const all = previous ? undefined : indexOf(borders);
   for (const { draft, start, end, kept, straight } of plans) {
     const { id, ends, area, was } = draft;
     let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
     if (!routed) {
-      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, index);
-      if (area.width * area.height <= CROSSING_AREA) addEarlier(laid, boxes, area);
+      const near = all && area.width * area.height > CROSSING_AREA ? [] : earlierIn(laid, boxes, area);
+      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borders, ...near]));
+      if (area.width * area.height <= CROSSING_AREA) for (const line of near) scratch.addLine(line);
       const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);
       const same = old !== undefined && samePoints(old.points, points);
@@ -96,7 +98,7 @@ export const layLines = (
     boxes[at + 2] = box.x + box.width;
     boxes[at + 3] = box.y + box.height;
     laid.push(routed);
-    index.add(routed.points);
+    all?.add(routed.points);
     routes.set(id, routed);
   }
   for (const edge of design.edges) {
@@ -106,17 +108,31 @@ export const layLines = (
   return { design, routes, changed: dirty.slice(changed.length) };
 };
 
-const addEarlier = (laid: readonly Routed[], boxes: Float64Array, { x, y, width, height }: Rect): void => {
+const indexOf = (lines: readonly (readonly number[])[]): LineIndex => {
+  const index = new LineIndex();
+  for (const line of lines) index.add(line);
+  return index;
+};
+
+const earlierIn = (laid: readonly Routed[], boxes: Float64Array, { x, y, width, height }: Rect): readonly (readonly number[])[] => {
+  const near: (readonly number[])[] = [];
   for (let i = 0, at = 0; i < laid.length; i += 1, at += 4) {
     if ((boxes[at] ?? 0) > x + width || (boxes[at + 2] ?? 0) < x || (boxes[at + 1] ?? 0) > y + height || (boxes[at + 3] ?? 0) < y) continue;
     const earlier = laid[i];
-    if (earlier) scratch.addLine(earlier.points);
+    if (earlier) near.push(earlier.points);
   }
+  return near;
 };
 
 /** Earlier routes that are gone, or that now come at another place in the order. */
-const outOfOrder = (plans: readonly Plan[], previous: Network | undefined): readonly Routed[] => {
+const outOfOrder = (design: Design, plans: readonly Plan[], previous: Network | undefined): readonly Routed[] => {
   if (!previous) return [];
+  if (previous.design.edges === design.edges && plans.length === previous.routes.size) {
+    return plans.flatMap(({ draft, kept, straight }) => {
+      const routed = kept ? undefined : previous.routes.get(draft.id);
+      return routed && routed.straight !== straight ? [routed] : [];
+    });
+  }
   const ranks = new Map<string, number>();
   for (const id of previous.routes.keys()) ranks.set(id, ranks.size);
   const result: Routed[] = [];
