@@ -1,13 +1,18 @@
 import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { graphOf } from '#core/design/graph.ts';
+import type { Point } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { drag, wire } from './gestures.ts';
+import { lengthOf, pointAlong } from './moved-edges.ts';
 import { pullWire } from './wire-gesture.ts';
 import { handleScale, useZoom } from './zoom.ts';
 
-/** Grips at both ends of the one selected edge: pull one to hang that end on another node. */
+/** How far a grip lies from the node, so that the node's own handle stays free for the next arrow. */
+const clear = 24;
+
+/** Grips near both ends of the one selected edge: pull one to hang that end on another node. */
 export function EdgeEnds() {
   const flow = useReactFlow();
   const moving = useCell(drag);
@@ -20,13 +25,15 @@ export function EdgeEnds() {
   const scale = handleScale(useZoom());
   if (!drawn || !ends || moving || pulled) return null;
   const { points } = drawn;
+  const length = lengthOf(points);
+  const way = Math.min(clear * scale, length / 3);
   const pull = (end: 'from' | 'to') => (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.preventDefault();
     const stays = end === 'from' ? ends.to : ends.from;
     pullWire(event, { node: stays, outgoing: end === 'to', edge: ends.id, toCanvas: flow.screenToFlowPosition });
   };
-  const grip = (end: 'from' | 'to', x: number, y: number) => (
+  const grip = (end: 'from' | 'to', { x, y }: Point) => (
     <div
       className="canvas-handle canvas-handle-edge nopan nodrag"
       data-end={end}
@@ -37,8 +44,8 @@ export function EdgeEnds() {
   );
   return (
     <>
-      {grip('from', points[0] ?? 0, points[1] ?? 0)}
-      {grip('to', points.at(-2) ?? 0, points.at(-1) ?? 0)}
+      {grip('from', pointAlong(points, way))}
+      {grip('to', pointAlong(points, length - way))}
     </>
   );
 }

@@ -26,8 +26,8 @@ export function Overlays() {
       <LitLayer />
       <GhostLayer />
       <WireLayer />
-      <HandleLayer />
       <EdgeEnds />
+      <HandleLayer />
       <EdgeHover />
       <SuggestionLayer />
       <ToDrawLayer />

@@ -10,7 +10,7 @@ import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { select } from '../store/select.ts';
 import { flowOptions } from './flow-options.ts';
-import { choice } from './gestures.ts';
+import { activeNode, choice } from './gestures.ts';
 
 /** Draws an edge with the flow that the pair suggests, selects it, and asks what is meant where it could mean several things. */
 export function connectNodes(from: string, to: string, at: Point): void {
@@ -22,6 +22,7 @@ export function connectNodes(from: string, to: string, at: Point): void {
   const edge = done && editorState().design.edges.at(-1);
   if (!edge) return;
   select([], [edge.id]);
+  activeNode.set(to);
   if (flowOptions(catalog, source, target).length > 1) choice.set({ edge: edge.id, at });
 }
 

@@ -50,17 +50,23 @@ export function stretchedEdge({ edge, from, to, movesFrom }: Stretched, delta: P
 const shifted = (rect: Rect, { x, y }: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y });
 
 /** The point half way along a line given as corners x, y, x, y, … */
-export function middleOf(points: readonly number[]): Point {
-  const at = (index: number): Point => ({ x: points[index * 2] ?? 0, y: points[index * 2 + 1] ?? 0 });
-  const count = points.length / 2;
-  const lengths = Array.from({ length: count - 1 }, (_, i) => Math.hypot(at(i + 1).x - at(i).x, at(i + 1).y - at(i).y));
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [i, length] of lengths.entries()) {
-    if (left <= length && length > 0) {
-      const share = left / length;
-      return { x: at(i).x + (at(i + 1).x - at(i).x) * share, y: at(i).y + (at(i + 1).y - at(i).y) * share };
-    }
+export const middleOf = (points: readonly number[]): Point => pointAlong(points, lengthOf(points) / 2);
+
+/** The point `way` px along a line, or its end. */
+export function pointAlong(points: readonly number[], way: number): Point {
+  let left = way;
+  for (let i = 2; i < points.length; i += 2) {
+    const [ax, ay, bx, by] = [points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0];
+    const length = Math.hypot(bx - ax, by - ay);
+    if (left <= length && length > 0) return { x: ax + ((bx - ax) * left) / length, y: ay + ((by - ay) * left) / length };
     left -= length;
   }
-  return at(0);
+  return { x: points.at(-2) ?? 0, y: points.at(-1) ?? 0 };
+}
+
+export function lengthOf(points: readonly number[]): number {
+  let length = 0;
+  for (let i = 2; i < points.length; i += 2)
+    length += Math.hypot((points[i] ?? 0) - (points[i - 2] ?? 0), (points[i + 1] ?? 0) - (points[i - 1] ?? 0));
+  return length;
 }

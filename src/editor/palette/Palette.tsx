@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { nodeName, serviceName } from '#core/catalog/names.ts';
-import { searchServices } from '#core/catalog/search.ts';
+import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
@@ -65,7 +65,7 @@ function SearchField({ text, onChange }: { readonly text: string; readonly onCha
 }
 
 function Results({ text }: { readonly text: string }) {
-  const found = searchServices(catalog, text);
+  const found = uniqueOf(searchServices(catalog, text));
   return (
     <>
       <p className={styles.heading} role="status">
@@ -82,6 +82,12 @@ function Results({ text }: { readonly text: string }) {
       </ul>
     </>
   );
+}
+
+/** A service found by its name and again as its first variant is one row: both would place the same. */
+function uniqueOf(found: readonly Placeable[]): readonly Placeable[] {
+  const same = (a: Placeable, b: Placeable) => a.service === b.service && a.variant === b.variant;
+  return found.filter((placeable, index) => found.findIndex((other) => same(other, placeable)) === index);
 }
 
 function Sections() {
