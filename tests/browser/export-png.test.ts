@@ -12,7 +12,7 @@ import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
 import { validate } from '#core/validator/validate.ts';
-import { wholeOf } from '../../src/editor/files/export-bounds.ts';
+import { selectedOf, wholeOf } from '../../src/editor/files/export-bounds.ts';
 import { marksOf } from '../../src/editor/store/marks.ts';
 import { openApp } from './harness.ts';
 import { type Colour, decode, missing, type Palette, type Picture } from './picture.ts';
@@ -126,4 +126,40 @@ it.each(['drift-retraining', 'fraud-detection-mistakes'])('whatever is left out 
         .sort(),
     ).toEqual(left.map(({ thing }) => thing).sort());
   }
+});
+
+it('a picture of the selection holds what is selected and nothing of the interface', async () => {
+  const design = await laidOut('drift-retraining');
+  const scene = drawn(design, true);
+  const { page } = await openApp();
+  await drop(page, design);
+  await page.locator('.react-flow__node[data-id="watch"]').click();
+  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Selection', { exact: true }).click();
+  await dialog.getByText('Transparent', { exact: true }).click();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const { frame } = selectedOf(scene, { nodes: new Set(['watch']), edges: new Set() });
+  const { png } = decode(await buffer(await (await download).createReadStream()), frame, 2);
+  expect([png.width, png.height]).toEqual([frame.width * 2, frame.height * 2]);
+  let [clear, accent] = [0, 0];
+  for (let at = 0; at < png.data.length; at += 4) {
+    if (png.data[at + 3] === 0) clear += 1;
+    else if (Math.hypot((png.data[at] ?? 0) - 0x2f, (png.data[at + 1] ?? 0) - 0x5b, (png.data[at + 2] ?? 0) - 0xff) < 60) accent += 1;
+  }
+  expect(accent, 'pixels in the colour of the selection').toBe(0);
+  expect(clear).toBeGreaterThan(((frame.width - 176 - 24) * (frame.height - 56 - 24) * 4) / 4);
+});
+
+it('a picture too large for browsers is refused with the largest scale that fits', async () => {
+  const nodes = [0, 1].map((i) => ({ id: `n${i}`, service: 's3', position: { x: i * 8000, y: 0 } }));
+  const { page } = await openApp();
+  await drop(page, { trueline: 1, nodes, edges: [{ id: 'n0 -> n1', from: 'n0', to: 'n1', flow: 'dataset' }] });
+  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('3×', { exact: true }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByRole('alert').textContent()).toContain('1×');
+  expect(await dialog.getByRole('button', { name: 'Download' }).isDisabled()).toBe(true);
 });
