@@ -1,11 +1,12 @@
 import { catalogData } from 'virtual:catalog';
 import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
-import { indexCatalog } from '#core/catalog/catalog.ts';
+import { indexCatalog, type Rule } from '#core/catalog/catalog.ts';
 import { flowsBetween } from '#core/catalog/infer-flow.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { parseDesign } from '#core/design/parse.ts';
+import { servicesFor } from '#core/validator/match.ts';
 import { validate } from '#core/validator/validate.ts';
 import { namedUnder, readByItself, readByRules, tagsAskedFor } from './catalog-reads.ts';
 import { designOf } from './rule-examples.ts';
@@ -25,6 +26,10 @@ const placed: readonly DesignNode[] = catalogData.services.flatMap((service) =>
     ...(variant !== undefined && { variant }),
   })),
 );
+
+/** Whether a rule reads a fact where this service states it; a condition on neighbours may meet any service. */
+const readsAt = (rule: Rule, fact: string, service: string): boolean =>
+  rule.kind === 'fit' && rule.fact === fact ? servicesFor(catalog, rule.on).has(service) : namedUnder(['facts'], rule).has(fact);
 
 /** What connecting offers between any two things, in either order. */
 const offered = placed.flatMap((from) => placed.filter((to) => to !== from).map((to) => flowsBetween(catalog, from, to)));
@@ -92,6 +97,15 @@ describe('every word of the vocabularies is used', () => {
     expect(
       unused(catalogData.facts, new Set([...catalogData.services.flatMap(({ facts }) => Object.keys(facts ?? {})), 'openToNew'])),
     ).toEqual([]);
+  });
+
+  it('facts: where a service states one, some rule that reads it looks at that service', () => {
+    const unread = catalogData.services.flatMap(({ id, facts }) =>
+      Object.keys(facts ?? {})
+        .filter((fact) => !catalog.rules.some((rule) => readsAt(rule, fact, id)))
+        .map((fact) => `${id}: ${fact}`),
+    );
+    expect(unread).toEqual([]);
   });
 
   it('fields: a rule, a condition of the service, a change of the data or the line under the name reads it', () => {
