@@ -7,7 +7,7 @@ import { BADGE, CONTAINER, placeChips, TEXT } from './sizes.ts';
 import { ellipsize, textWidth } from './text.ts';
 import { subtitleOfNode, titleOfNode } from './words.ts';
 
-export const iconOf = (catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): Icon => {
+const iconOf = (catalog: Catalog, node: Pick<DesignNode, 'service' | 'variant'>): Icon => {
   const icon = serviceOf(catalog, node)?.icon;
   if (!icon) return { glyph: 'box', category: 'general' };
   const own = variantOf(catalog, node)?.icon;

@@ -1,11 +1,11 @@
 import type { Rect } from './geometry.ts';
 
-export const RADIUS = 8;
+const RADIUS = 8;
 /** Length and half width of an arrow head; a wrong edge has a larger one. */
 const HEAD = { length: 9, half: 4.5 } as const;
 const WRONG_HEAD = { length: 11, half: 5.5 } as const;
 
-export interface Drawn {
+interface Drawn {
   /** SVG path of the line, up to the arrow head. */
   readonly path: string;
   /** SVG path of the head, to be filled. Its tip is the last point. */

@@ -5,6 +5,7 @@ import type { Design, DesignNode } from '../design/design.ts';
 import { encloses, overlaps, type Rect } from './geometry.ts';
 import { noMarks } from './marks.ts';
 import { nodeSize, placeDesign, withPositions } from './place.ts';
+import { scene } from './scene.ts';
 
 const catalog = indexCatalog(catalogData);
 const at = (x: number, y: number) => ({ x, y });
@@ -83,6 +84,17 @@ describe('placeDesign', () => {
     const top = ['a', 'b', 'c', 'd', 'lone', 'vpc'].map((id) => rectOf(rects, id));
     for (const [i, rect] of top.entries()) for (const other of top.slice(i + 1)) expect(overlaps(rect, other)).toBe(false);
     expect(placeDesign({ ...design }, catalog)).toEqual(rects);
+  });
+
+  it('brings places and sizes out of this world back into it', () => {
+    const nodes = [
+      { id: 'a', service: 's3', position: at(1e300, -1e300) },
+      { id: 'b', service: 'vpc', position: at(0.4, -0.4), size: { width: 1e300, height: 1e300 } },
+    ];
+    const design = designOf(nodes, [edge('a', 'b'), edge('b', 'a')]);
+    expect(placeDesign(design, catalog).get('a')).toEqual({ x: 1_000_000, y: -1_000_000, width: 176, height: 56 });
+    expect(placeDesign(design, catalog).get('b')).toEqual({ x: 0, y: 0, width: 100_000, height: 100_000 });
+    expect(scene(design, catalog, noMarks).edges).toHaveLength(2);
   });
 
   it('survives containers that hold each other, or that do not exist', () => {

@@ -7,6 +7,12 @@ import { CONTAINER, CONTENT, cardSize, GRID } from './sizes.ts';
 import { ellipsize, textWidth } from './text.ts';
 import { type Tree, treeOf } from './tree.ts';
 
+/** Coordinates and sizes beyond these are a slip of the hand, and would cost precision. */
+const FARTHEST = 1_000_000;
+const LARGEST = 100_000;
+
+const whole = (value: number, most: number): number => Math.round(Math.max(-most, Math.min(most, value))) + 0;
+
 export type Placed = ReadonlyMap<string, Rect>;
 
 /**
@@ -48,8 +54,8 @@ const frameSize = (catalog: Catalog, node: DesignNode, contents: Size | undefine
   const title = Math.ceil(CONTAINER.textX + kind + name + CONTAINER.padding);
   const own = node.size ?? (contents ? undefined : CONTAINER);
   return {
-    width: Math.max(Math.round(own?.width ?? 0), contents?.width ?? 0, CONTAINER.minWidth, title),
-    height: Math.max(Math.round(own?.height ?? 0), contents?.height ?? 0, CONTAINER.header + 2 * CONTAINER.padding),
+    width: Math.max(whole(own?.width ?? 0, LARGEST), contents?.width ?? 0, CONTAINER.minWidth, title),
+    height: Math.max(whole(own?.height ?? 0, LARGEST), contents?.height ?? 0, CONTAINER.header + 2 * CONTAINER.padding),
   };
 };
 
@@ -75,8 +81,8 @@ const localRects = (design: Design, catalog: Catalog, marks: Marks, tree: Tree):
         lost.push(node);
         continue;
       }
-      const x = Math.round(node.position.x);
-      const y = Math.round(node.position.y);
+      const x = whole(node.position.x, FARTHEST);
+      const y = whole(node.position.y, FARTHEST);
       put(node.id, around === undefined ? x : Math.max(x, CONTENT.x), around === undefined ? y : Math.max(y, CONTENT.y));
       left = Math.min(left, x);
       known = true;

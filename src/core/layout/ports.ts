@@ -12,7 +12,7 @@ export interface Attached {
 }
 
 /** Coordinates along the sides in which each edge starts and ends. */
-export interface Slots {
+interface Slots {
   readonly from: Float64Array;
   readonly to: Float64Array;
 }

@@ -5,7 +5,7 @@ import { chooseSides, type End, facing, outerChannels, portAt, type Relation } f
 import { PRICE, Surroundings } from './surroundings.ts';
 
 /** How far beyond its two ends a route may look and go. */
-export const REACH = 96;
+const REACH = 96;
 const LANES = 5;
 /** Detours that are tried, and how far out and beside they run. */
 const SOME = 3;
@@ -73,7 +73,7 @@ const freeChannels = (start: Port, end: Port, around: Surroundings, area: Rect):
   return free;
 };
 
-export interface RouteOptions {
+interface RouteOptions {
   /** Cards to go around. */
   readonly obstacles?: readonly Rect[];
   readonly relation?: Relation;

@@ -29,7 +29,6 @@ interface Memory {
 }
 
 const memories = new WeakMap<Scene, Memory>();
-export const memoryOf = (scene: Scene): Memory | undefined => memories.get(scene);
 
 /**
  * The one list of drawn things, in absolute px. Items of `previous` that did not change are the same objects; the picture

@@ -99,7 +99,7 @@ const trace = (last: number, width: number, xs: readonly number[], ys: readonly 
 };
 
 /** Leaves out corners in which nothing turns. */
-export const simplified = (points: readonly number[]): number[] => {
+const simplified = (points: readonly number[]): number[] => {
   const kept: number[] = [];
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];

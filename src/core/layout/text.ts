@@ -1,6 +1,6 @@
 import { CHARACTERS, WIDTHS } from './font-metrics.ts';
 
-export type Weight = keyof typeof WIDTHS;
+type Weight = keyof typeof WIDTHS;
 
 /** Letters that were not measured are taken as this wide, in thousandths of the font size; wide East Asian ones and emoji as `WIDE`. */
 const UNKNOWN = 640;

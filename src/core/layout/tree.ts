@@ -57,13 +57,6 @@ const closes = (parent: ReadonlyMap<string, string>, id: string, around: string)
   return false;
 };
 
-/** The containers around a node, innermost first. */
-export const ancestors = (tree: Tree, id: string): readonly string[] => {
-  const list: string[] = [];
-  for (let at = tree.parent.get(id); at !== undefined; at = tree.parent.get(at)) list.push(at);
-  return list;
-};
-
 export const isInside = (tree: Tree, id: string, container: string): boolean => {
   for (let at = tree.parent.get(id); at !== undefined; at = tree.parent.get(at)) if (at === container) return true;
   return false;
