@@ -40,6 +40,12 @@ describe('a name suggests a use', () => {
     expect(suggestForNode(catalog, job('PyTorch scoring', ['run-ml-frameworks']))).toBeUndefined();
   });
 
+  it('not where another use says the word', () => {
+    const monitor: DesignNode = { id: 'm', service: 'sagemaker-model-monitor', variant: 'data-quality', name: 'Bias monitor' };
+    expect(suggestForNode(catalog, monitor)).toMatchObject({ kind: 'purpose' });
+    expect(suggestForNode(catalog, { ...monitor, usedFor: ['watch-bias'] })).toBeUndefined();
+  });
+
   it('not for a node without a name of its own, nor for an unknown service', () => {
     expect(suggestForNode(catalog, job())).toBeUndefined();
     expect(suggestForNode(catalog, job('Glue ETL job'))).toBeUndefined();

@@ -18,7 +18,11 @@ export function suggestForNode(catalog: Catalog, node: DesignNode): Suggestion |
   const candidates = [...(service.mistakenFor ?? []).map((entry) => entry.purpose), ...purposesOf(catalog, node)];
   for (const id of candidates) {
     const purpose = catalog.purposes.get(id);
-    if (purpose && !node.usedFor?.includes(id) && purpose.aliases.some((alias) => mentions(node.name ?? '', alias)))
+    if (
+      purpose &&
+      !node.usedFor?.includes(id) &&
+      purpose.aliases.some((alias) => mentions(node.name ?? '', alias) && !isSaid(catalog, node, alias))
+    )
       return {
         kind: 'purpose',
         node: node.id,
@@ -27,6 +31,14 @@ export function suggestForNode(catalog: Catalog, node: DesignNode): Suggestion |
       };
   }
   return undefined;
+}
+
+/** Whether a use that the node carries says the word already: "Watch bias" answers for a node called "Bias monitor". */
+function isSaid(catalog: Catalog, node: DesignNode, alias: string): boolean {
+  return (node.usedFor ?? []).some((id) => {
+    const purpose = catalog.purposes.get(id);
+    return purpose !== undefined && [purpose.name, ...purpose.aliases].some((word) => mentions(word, alias));
+  });
 }
 
 /** The intent that an edge's caption mentions, among those that its pair is known for. */

@@ -130,7 +130,7 @@ const placeLabels = (
     const before = sameLine && was?.text === text ? was.drawn.label : undefined;
     let label = before && !touches(dirty, area) ? before : undefined;
     if (!label) {
-      const near = lines.filter((line) => line.id !== edge.id && meets(line.box, area)).map((line) => line.points);
+      const near = linesIn(lines, edge.id, area);
       const placed = placeLabel(
         routed.points,
         size,
@@ -147,6 +147,12 @@ const placeLabels = (
     if (was?.drawn.label) dirty.push(was.drawn.label);
   }
   return labels;
+};
+
+const linesIn = (lines: readonly Routed[], own: string, area: Rect): readonly (readonly number[])[] => {
+  const near: (readonly number[])[] = [];
+  for (const line of lines) if (meets(line.box, area) && line.id !== own) near.push(line.points);
+  return near;
 };
 
 /** Labels with little choice are placed before those that can go elsewhere. */

@@ -40,8 +40,11 @@ export interface Plan {
   readonly straight: boolean;
 }
 
-/** Edges over a larger area than this (px²) do not mind whom they cross. */
-const CROSSING_AREA = 3_000_000;
+/** In a crowd of more edges than this nobody minds a crossing more or less. */
+const CROWD = 300;
+
+/** Whether edges avoid crossing each other; where that changes, every line is laid anew. */
+export const mindsCrossings = ({ edges }: Pick<Design, 'edges'>): boolean => edges.length <= CROWD;
 
 const scratch = new Surroundings();
 
@@ -60,6 +63,7 @@ export const layLines = (
   for (const routed of outOfOrder(design, plans, previous)) dirty.push(...pieces(routed.points));
   const boxes = new Float64Array(plans.length * 4);
   const laid: Routed[] = [];
+  const mindful = mindsCrossings(design);
   const borders = borderLines(obstacles);
   // Few lines are laid anew where there is a previous network: then only what lies around those is looked up.
   const all = previous ? undefined : indexOf(borders);
@@ -67,9 +71,9 @@ export const layLines = (
     const { id, ends, area, was } = draft;
     let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
     if (!routed) {
-      const near = all && area.width * area.height > CROSSING_AREA ? [] : earlierIn(laid, boxes, area);
+      const near = all && !mindful ? NONE : earlierIn(laid, boxes, area);
       surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borders, ...near]));
-      if (area.width * area.height <= CROSSING_AREA) for (const line of near) scratch.addLine(line);
+      if (mindful) for (const line of near) scratch.addLine(line);
       const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);
       const same = old !== undefined && samePoints(old.points, points);
@@ -107,6 +111,8 @@ export const layLines = (
   }
   return { design, routes, changed: dirty.slice(changed.length) };
 };
+
+const NONE: readonly (readonly number[])[] = [];
 
 const indexOf = (lines: readonly (readonly number[])[]): LineIndex => {
   const index = new LineIndex();

@@ -1,7 +1,7 @@
 import type { Design } from '../design/design.ts';
 import type { Port } from './candidates.ts';
 import { type Rect, sameRect } from './geometry.ts';
-import { type Draft, layLines, type Network, type Plan } from './lay-lines.ts';
+import { type Draft, layLines, mindsCrossings, type Network, type Plan } from './lay-lines.ts';
 import { type Obstacles, surround } from './obstacles.ts';
 import { type Earlier, sideKey, spreadPorts } from './ports.ts';
 import { areaOf } from './route.ts';
@@ -13,16 +13,17 @@ import { isInside, type Tree } from './tree.ts';
 const scratch = new Surroundings();
 
 /**
- * Ways for all edges whose ends exist. `previous` and `changed` (what moved since) only save time: the answer is the same without.
+ * Ways for all edges whose ends exist. `earlier` and `changed` (what moved since) only save time: the answer is the same without.
  */
 export const routeAll = (
   design: Design,
   tree: Tree,
   placed: ReadonlyMap<string, Rect>,
   obstacles: Obstacles,
-  previous?: Network,
+  earlier?: Network,
   changed: readonly Rect[] = [],
 ): Network => {
+  const previous = earlier && mindsCrossings(earlier.design) === mindsCrossings(design) ? earlier : undefined;
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number => {
     const known = numbers.get(id);

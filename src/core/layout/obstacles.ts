@@ -1,7 +1,7 @@
 import type { DrawnContainer, DrawnNode } from './drawn.ts';
-import { inflate, type Rect, sameRect } from './geometry.ts';
+import { inflate, overlaps, type Rect, sameRect } from './geometry.ts';
 import type { LineIndex } from './line-index.ts';
-import { CONTAINER } from './sizes.ts';
+import { CONTAINER, NODE } from './sizes.ts';
 import { PRICE, type Surroundings } from './surroundings.ts';
 import { isInside, type Tree } from './tree.ts';
 
@@ -18,10 +18,13 @@ interface Obstacle {
 
 /** Everything that lines and labels stay clear of. */
 export interface Obstacles {
-  readonly list: readonly Obstacle[];
-  /** Left, top, right, bottom of each, for scanning. */
-  readonly edges: Float64Array;
+  /** Titles, headers and areas of containers. */
+  readonly frames: readonly Obstacle[];
+  /** Cards by the band of the drawing in which they begin. */
+  readonly cards: ReadonlyMap<number, readonly Obstacle[]>;
 }
+
+const BAND = 512;
 
 const headerOf = (container: DrawnContainer): Rect => ({
   x: container.x,
@@ -31,32 +34,32 @@ const headerOf = (container: DrawnContainer): Rect => ({
 });
 
 export const obstaclesOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Obstacles => {
-  const list: Obstacle[] = [];
-  for (const node of nodes) list.push({ box: node, kind: 'card', owner: node.id });
-  for (const container of containers) {
-    list.push({ box: container.titleBox, kind: 'title', owner: container.id });
-    list.push({ box: headerOf(container), kind: 'header', owner: container.id });
-    list.push({ box: container, kind: 'area', owner: container.id });
+  const cards = new Map<number, Obstacle[]>();
+  for (const node of nodes) {
+    const band = Math.floor(node.x / BAND);
+    const list = cards.get(band);
+    const obstacle: Obstacle = { box: node, kind: 'card', owner: node.id };
+    if (list) list.push(obstacle);
+    else cards.set(band, [obstacle]);
   }
-  const edges = new Float64Array(list.length * 4);
-  list.forEach(({ box }, i) => {
-    edges[i * 4] = box.x;
-    edges[i * 4 + 1] = box.y;
-    edges[i * 4 + 2] = box.x + box.width;
-    edges[i * 4 + 3] = box.y + box.height;
-  });
-  return { list, edges };
+  const frames = containers.flatMap((container): Obstacle[] => [
+    { box: container.titleBox, kind: 'title', owner: container.id },
+    { box: headerOf(container), kind: 'header', owner: container.id },
+    { box: container, kind: 'area', owner: container.id },
+  ]);
+  return { frames, cards };
 };
 
 /** Calls back for each obstacle that shares area with the box. */
-export const eachWithin = ({ list, edges }: Obstacles, { x, y, width, height }: Rect, visit: (obstacle: Obstacle) => void): void => {
-  const [right, bottom] = [x + width, y + height];
-  for (let i = 0, at = 0; i < list.length; i += 1, at += 4) {
-    if ((edges[at] ?? 0) >= right || (edges[at + 2] ?? 0) <= x || (edges[at + 1] ?? 0) >= bottom || (edges[at + 3] ?? 0) <= y) continue;
-    const obstacle = list[i];
-    if (obstacle) visit(obstacle);
+export const eachWithin = ({ frames, cards }: Obstacles, area: Rect, visit: (obstacle: Obstacle) => void): void => {
+  const last = Math.floor((area.x + area.width) / BAND);
+  for (let band = Math.floor((area.x - NODE.width) / BAND); band <= last; band += 1) {
+    for (const card of cards.get(band) ?? NONE) if (overlaps(card.box, area)) visit(card);
   }
+  for (const frame of frames) if (overlaps(frame.box, area)) visit(frame);
 };
+
+const NONE: readonly Obstacle[] = [];
 
 /** Fills the surroundings of an edge: cards, titles, and containers that hold neither end. */
 export const surround = (
@@ -82,7 +85,7 @@ export const surround = (
 
 /** The borders of containers: no line runs on them. */
 export const borderLines = (obstacles: Obstacles): readonly (readonly number[])[] =>
-  obstacles.list.flatMap(({ kind, box: { x, y, width, height } }) =>
+  obstacles.frames.flatMap(({ kind, box: { x, y, width, height } }) =>
     kind === 'area' ? [[x, y, x + width, y, x + width, y + height, x, y + height, x, y]] : [],
   );
 

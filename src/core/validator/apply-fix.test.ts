@@ -57,7 +57,7 @@ it('what is put into an arrow takes its place', () => {
   });
   const after = repaired(design, 'production-without-approval', 'Register it, approved by a person');
   expect(arrows(after)).toEqual(['train -> model-registry: artifact', 'model-registry -> live: package']);
-  expect(after.nodes.at(-1)).toMatchObject({ id: 'model-registry', service: 'sagemaker-model-registry', fields: { approval: 'person' } });
+  expect(after.nodes.at(-1)).toMatchObject({ id: 'model-registry', service: 'sagemaker-model-registry', fields: { approvedBy: 'person' } });
 });
 
 it('what could not be connected is not put into an arrow', () => {

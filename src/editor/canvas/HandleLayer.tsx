@@ -27,7 +27,8 @@ export function HandleLayer() {
   if (dragging || zoom < farZoom) return null;
   const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard ? active : undefined]);
   const boxes = [...scene.nodes, ...scene.containers].filter((item) => ids.has(item.id));
-  return boxes.map((box) =>
+  // One flat list: a handle stays the same element, and keeps the press on it, while the handles of another node go.
+  return boxes.flatMap((box) =>
     sides.map((side) => <Handle key={`${box.id} ${side}`} id={box.id} name={nameOf(box)} box={box} side={side} scale={scale} />),
   );
 }

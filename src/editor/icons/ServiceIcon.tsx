@@ -21,7 +21,7 @@ export function ServiceIcon({ catalog, service: id, variant: variantId, size }: 
   const own = service?.variants?.find((variant) => variant.id === variantId)?.icon;
   if (icon && 'aws' in icon) {
     const source = icons[icon.aws];
-    const ink = /232f3/i.test(source ?? ''); // AWS draws general things in a colour that a dark page swallows
+    const ink = /2[34]2f3/i.test(source ?? ''); // AWS draws general things in a colour that a dark page swallows
     return <img className={styles.icon} data-ink={ink} src={source} alt="" width={size} height={size} draggable={false} />;
   }
   const Glyph = glyphOf(own?.glyph ?? icon?.glyph ?? 'box');
