@@ -16,7 +16,7 @@ const at = (rule: Rule, place: string): unknown =>
 /** Ids that a condition tests, without those of which it asks that nothing be said. */
 const tested = (condition: unknown, key: 'fields' | 'facts'): readonly string[] => {
   const tests = isTree(condition) ? condition[key] : undefined;
-  return isTree(tests) ? Object.entries(tests).flatMap(([id, test]) => (isTree(test) && test['said'] === false ? [] : [id])) : [];
+  return isTree(tests) ? Object.entries(tests).flatMap(([id, test]) => (isTree(test) && test.said === false ? [] : [id])) : [];
 };
 
 /**
@@ -30,8 +30,8 @@ export function decidedElsewhere(catalog: Catalog): (rule: Rule, place: string, 
       all
         .filter(
           ({ id, tags }) =>
-            (condition['service'] === undefined || listOf(condition['service']).includes(id)) &&
-            (condition['tag'] === undefined || listOf(condition['tag']).some((tag) => tags?.some((own) => own === tag))),
+            (condition.service === undefined || listOf(condition.service).includes(id)) &&
+            (condition.tag === undefined || listOf(condition.tag).some((tag) => tags?.some((own) => own === tag))),
         )
         .map(({ id }) => id),
     );
@@ -58,7 +58,7 @@ export function decidedElsewhere(catalog: Catalog): (rule: Rule, place: string, 
 
   function flows(rule: Rule, place: string, condition: Tree): boolean {
     const besides: unknown = place === 'on' ? at(rule, 'wrong') : undefined;
-    const kept = listOf(condition['flow']);
+    const kept = listOf(condition.flow);
     return [...tested(condition, 'fields'), ...tested(besides, 'fields')].some((field) =>
       [...catalog.flows.values()].every((flow) => kept.includes(flow.id) || !flow.fields?.some(({ id }) => id === field)),
     );
