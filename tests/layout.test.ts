@@ -109,6 +109,19 @@ describe('a scene drawn with the help of the previous one', () => {
     }
   });
 
+  it('is the same in a crowd, where crossings no longer count', () => {
+    const random = randomFrom(5);
+    let design = withPositions(new RandomDesigner(catalog, 5).design(120, 299), catalog);
+    let scene = sceneOf(design, catalog, noMarks);
+    for (let step = 0; step < 12; step += 1) {
+      design = moved(design, random);
+      if (step === 4)
+        design = { ...design, edges: [...design.edges, ...design.edges.slice(0, 40).map((edge) => ({ ...edge, id: `again ${edge.id}` }))] };
+      scene = sceneOf(design, catalog, noMarks, scene);
+      expect(scene).toEqual(sceneOf({ ...design }, catalog, noMarks));
+    }
+  });
+
   it('keeps what did not change as the very same objects', () => {
     const design = withPositions(new RandomDesigner(catalog, 3).design(20, 28), catalog);
     const before = sceneOf(design, catalog, noMarks);

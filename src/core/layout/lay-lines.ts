@@ -64,15 +64,14 @@ export const layLines = (
   const boxes = new Float64Array(plans.length * 4);
   const laid: Routed[] = [];
   const mindful = mindsCrossings(design);
-  const borders = borderLines(obstacles);
   // Few lines are laid anew where there is a previous network: then only what lies around those is looked up.
-  const all = previous ? undefined : indexOf(borders);
+  const all = previous ? undefined : indexOf(borderLines(obstacles));
   for (const { draft, start, end, kept, straight } of plans) {
     const { id, ends, area, was } = draft;
     let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
     if (!routed) {
       const near = all && !mindful ? NONE : earlierIn(laid, boxes, area);
-      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borders, ...near]));
+      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borderLines(obstacles, area), ...near]));
       if (mindful) for (const line of near) scratch.addLine(line);
       const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);

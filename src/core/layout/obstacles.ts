@@ -83,11 +83,15 @@ export const surround = (
   });
 };
 
-/** The borders of containers: no line runs on them. */
-export const borderLines = (obstacles: Obstacles): readonly (readonly number[])[] =>
-  obstacles.frames.flatMap(({ kind, box: { x, y, width, height } }) =>
-    kind === 'area' ? [[x, y, x + width, y, x + width, y + height, x, y + height, x, y]] : [],
-  );
+/** The borders of containers, or of those that reach into an area: no line runs on them. */
+export const borderLines = ({ frames }: Obstacles, area?: Rect): readonly (readonly number[])[] => {
+  const lines: (readonly number[])[] = [];
+  for (const { kind, box } of frames) {
+    const { x, y, width, height } = box;
+    if (kind === 'area' && (!area || overlaps(box, area))) lines.push([x, y, x + width, y, x + width, y + height, x, y + height, x, y]);
+  }
+  return lines;
+};
 
 /** What is different between two pictures, as boxes; lines and labels that keep clear of them need no second look. */
 export const changedBoxes = (before: readonly (DrawnNode | DrawnContainer)[], after: readonly (DrawnNode | DrawnContainer)[]): Rect[] => {
