@@ -24,8 +24,11 @@ export function fieldsOf(catalog: Catalog, node: DesignNode): readonly Field[] {
   return [...allFields(catalog, service).values()].filter((field) => !field.when || matchesLocal(catalog, field.when, node) === true);
 }
 
-export const ownValue = (values: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined =>
-  values !== undefined && Object.hasOwn(values, id) ? values[id] : undefined;
+export function ownValue(values: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
+  const value = values?.[id];
+  // Nearly always nothing is said: only then is it worth asking whose the value is.
+  return value === undefined || (values !== undefined && Object.hasOwn(values, id)) ? value : undefined;
+}
 
 /** What a node says for a field: its own value, else the field's default. `undefined`: not said. `null`: not known. */
 export function fieldValue(catalog: Catalog, node: DesignNode, id: string): Value | undefined {

@@ -7,7 +7,7 @@ export class Examined {
   subjects = 0;
   readonly #rule: number;
   readonly #before: Examined | undefined;
-  readonly #next = new Map<number, Examined>();
+  readonly #next: (Examined | undefined)[] = [];
   readonly #all: Examined[];
 
   private constructor(rule: number, before: Examined | undefined, all: Examined[]) {
@@ -23,8 +23,8 @@ export class Examined {
 
   /** This list and one rule more. */
   with(rule: number): Examined {
-    let next = this.#next.get(rule);
-    if (!next) this.#next.set(rule, (next = new Examined(rule, this, this.#all)));
+    const next = this.#next[rule] ?? new Examined(rule, this, this.#all);
+    this.#next[rule] = next;
     return next;
   }
 

@@ -142,6 +142,12 @@ function compile(catalog: Catalog, match: Match): NodeTest {
   return all(tests);
 }
 
+/** A condition without what `servicesFor` decides, for a rule that is only asked about those services. */
+export function compileRest(catalog: Catalog, match: Match): NodeTest {
+  const { service: _service, tag: _tag, ...rest } = match;
+  return compileMatch(catalog, match.service === undefined && match.tag === undefined ? match : rest);
+}
+
 /** The services that can meet a condition, judged by ids and tags alone: rules are indexed by them. */
 export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
   let known = services.get(match);

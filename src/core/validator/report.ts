@@ -1,7 +1,7 @@
 import type { Rule } from '../catalog/catalog.ts';
 import type { Profile } from '../design/design.ts';
 import type { Examined } from './examined.ts';
-import type { Finding, Report, Severity, Verdict } from './finding.ts';
+import type { Fill, Finding, Report, Severity, Verdict } from './finding.ts';
 import { severityOf } from './rule.ts';
 import type { Subject } from './state.ts';
 import type { World } from './world.ts';
@@ -14,15 +14,19 @@ const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -
 /** What one rule says with one verdict, by subject; sorted again only when something on it changed. */
 class Shelf {
   readonly findings = new Map<string, Finding>();
+  /** Goes up with every change. */
+  version = 0;
   #sorted: readonly Finding[] | undefined;
 
   put(finding: Finding): void {
     this.findings.set(finding.subject, finding);
+    this.version += 1;
     this.#sorted = undefined;
   }
 
   take(subject: string): void {
     this.findings.delete(subject);
+    this.version += 1;
     this.#sorted = undefined;
   }
 
@@ -66,6 +70,11 @@ function ranksOf(rules: readonly Rule[]): Ranks {
 export class ReportBook {
   readonly #rules: readonly Rule[];
   readonly #shelves: Readonly<Record<Verdict, (Shelf | undefined)[]>> = { wrong: [], question: [], 'to-draw': [] };
+  readonly #spoken: Readonly<Record<Verdict, ({ readonly version: number; readonly findings: readonly Finding[] } | undefined)[]>> = {
+    wrong: [],
+    question: [],
+    'to-draw': [],
+  };
   readonly #graphFindings: (readonly Finding[])[] = [];
   /** How many subjects each rule on the whole graph looked at. */
   readonly #graphExamined: number[] = [];
@@ -114,20 +123,31 @@ export class ReportBook {
     return shelf;
   }
 
+  /** What a rule says where no rule that refines it says the same; worked out again when one of their shelves changed. */
   #speaking(rule: number, verdict: Verdict): readonly Finding[] {
-    const sorted = this.#shelves[verdict][rule]?.sorted() ?? [];
+    const shelf = this.#shelves[verdict][rule];
+    const sorted = shelf?.sorted() ?? none;
     const refined = this.#ranks.refinedBy[rule] ?? [];
-    if (sorted.length === 0 || refined.length === 0) return sorted;
-    return sorted.filter(({ subject }) => !refined.some((special) => this.#shelves[verdict][special]?.findings.has(subject)));
+    if (!shelf || sorted.length === 0 || refined.length === 0) return sorted;
+    const specials = refined.flatMap((special) => this.#shelves[verdict][special] ?? []);
+    const version = specials.reduce((sum, special) => sum + special.version, shelf.version);
+    const known = this.#spoken[verdict][rule];
+    if (known?.version === version) return known.findings;
+    const findings = sorted.filter(({ subject }) => !specials.some((special) => special.findings.has(subject)));
+    this.#spoken[verdict][rule] = { version, findings };
+    return findings;
   }
 
   report(world: World, today: string | undefined): Report {
     const order = this.#ranks.order[world.profile];
-    const found: Finding[] = [];
     const asked = new Set<string>();
+    const lists: (readonly Finding[])[] = [];
     for (const verdict of verdicts)
-      for (const rule of order)
-        for (const finding of this.#speaking(rule, verdict)) if (verdict !== 'question' || firstAsked(asked, finding)) found.push(finding);
+      for (const rule of order) {
+        const findings = this.#speaking(rule, verdict);
+        if (findings.length > 0) lists.push(verdict === 'question' ? findings.filter((finding) => firstAsked(asked, finding)) : findings);
+      }
+    const found = lists.flat();
     const { open, accepted } = accept(world, found, today, this.#ranks.stale);
     const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.findings.size ?? 0) > 0);
     const looked = this.#examined.rules();
@@ -140,9 +160,17 @@ export class ReportBook {
   }
 }
 
+const keys = new WeakMap<Fill, string>();
+
+function keyOf(fill: Fill): string {
+  let key = keys.get(fill);
+  if (key === undefined) keys.set(fill, (key = `${fill.on} ${fill.ids.join(' ')} ${fill.field}`));
+  return key;
+}
+
 /** The same question is asked once, whichever rules depend on its answer. */
 function firstAsked(asked: Set<string>, { fill }: Finding): boolean {
-  const key = fill ? `${fill.on} ${fill.ids.join(' ')} ${fill.field}` : '';
+  const key = fill ? keyOf(fill) : '';
   if (asked.has(key)) return false;
   asked.add(key);
   return true;

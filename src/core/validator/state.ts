@@ -58,8 +58,9 @@ export const noFacts: readonly Arrival[] = [];
 /** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
 const empty: readonly never[] = [];
 
+/** Short lists are copied, which keeps them as long as they need to be; long ones grow in place. */
 export const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
-  if (!isOwn(list)) return [item];
+  if (!isOwn(list) || list.length < 8) return [...list, item];
   list.push(item);
   return list;
 };

@@ -28,6 +28,7 @@ export interface Changes {
   readonly flows: Set<string>;
 }
 
+const noNodes: readonly NodeState[] = [];
 const nothing: Design = { trueline: 1, nodes: [], edges: [] };
 
 const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
@@ -54,10 +55,9 @@ export class World {
     this.catalog = catalog;
   }
 
-  /** The nodes of some services; of all services without any named. */
-  *nodesOf(services: ReadonlySet<string> | undefined): Iterable<NodeState> {
-    if (!services) yield* this.nodes.values();
-    else for (const service of services) yield* this.#byService.get(service) ?? [];
+  /** The nodes of a service. */
+  nodesOf(service: string): readonly NodeState[] {
+    return this.#byService.get(service) ?? noNodes;
   }
 
   /** Takes over a new design and says what changed. */

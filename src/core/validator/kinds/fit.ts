@@ -4,7 +4,7 @@ import { allFields, fieldValue } from '../../catalog/fields.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
-import { compileMatch, servicesFor } from '../match.ts';
+import { compileRest, servicesFor } from '../match.ts';
 import { type Need, needOf, needValue } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import type { NodeState } from '../state.ts';
@@ -19,7 +19,7 @@ const holds: Outcome = { verdict: 'holds' };
 
 /** A need of the node against a fact of its service, or against a field of the node. */
 export const fitKind: Kind<Fit> = (catalog, rule) => {
-  const on = compileMatch(catalog, rule.on);
+  const on = compileRest(catalog, rule.on);
   const silent = rule.need !== 'usedFor' && catalog.requirements.get(rule.need)?.decides !== true;
   return {
     scope: 'node',

@@ -1,6 +1,6 @@
 import type { Catalog, Match } from '../../catalog/catalog.ts';
 import type { Truth } from '../../catalog/truth.ts';
-import { compileMatch, type NodeTest, servicesFor } from '../match.ts';
+import { compileRest, type NodeTest, servicesFor } from '../match.ts';
 import type { GraphChange } from '../rule.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -10,10 +10,11 @@ export class NodeSet {
   readonly yes = new Set<NodeState>();
   readonly unknown = new Set<NodeState>();
   readonly #test: NodeTest;
+  /** Services and tags are decided by this index; the test is about the rest. */
   readonly #services: ReadonlySet<string>;
 
   constructor(catalog: Catalog, match: Match) {
-    this.#test = compileMatch(catalog, match);
+    this.#test = compileRest(catalog, match);
     this.#services = servicesFor(catalog, match);
   }
 
@@ -22,11 +23,12 @@ export class NodeSet {
     if (change.all) {
       this.yes.clear();
       this.unknown.clear();
-      for (const state of world.nodesOf(this.#services)) {
-        const truth = this.#test(world, state);
-        if (truth) this.yes.add(state);
-        else if (truth === undefined) this.unknown.add(state);
-      }
+      for (const service of this.#services)
+        for (const state of world.nodesOf(service)) {
+          const truth = this.#test(world, state);
+          if (truth) this.yes.add(state);
+          else if (truth === undefined) this.unknown.add(state);
+        }
       return true;
     }
     let changed = false;

@@ -1,14 +1,14 @@
 import type { RuleOf } from '../../catalog/catalog.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { and } from '../../catalog/truth.ts';
-import { compileMatch, servicesFor } from '../match.ts';
+import { compileMatch, compileRest, servicesFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
 
 const holds: Outcome = { verdict: 'holds' };
 
 /** A node in `on` is looked at; it is wrong where `wrong` holds too. */
 export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
-  const on = compileMatch(catalog, rule.on);
+  const on = compileRest(catalog, rule.on);
   const wrong = rule.wrong && compileMatch(catalog, rule.wrong);
   return {
     scope: 'node',

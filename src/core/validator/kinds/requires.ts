@@ -1,7 +1,7 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { or, type Truth } from '../../catalog/truth.ts';
-import { compileMatch, linkFlows, servicesFor } from '../match.ts';
+import { compileMatch, compileRest, linkFlows, servicesFor } from '../match.ts';
 import type { GraphRule, Kind, NodeRule, Outcome } from '../rule.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
@@ -18,7 +18,7 @@ export const requiresKind: Kind<Requires> = (catalog, rule) =>
 
 /** The companion stands next to the node: judged node by node. */
 function besideRule(catalog: Catalog, rule: Requires): NodeRule {
-  const on = compileMatch(catalog, rule.on);
+  const on = compileRest(catalog, rule.on);
   const companion = compileMatch(catalog, rule.companion);
   const flows = linkFlows(catalog, rule.flows, rule.families);
   const absent: Outcome = { verdict: rule.verdict ?? 'to-draw' };
