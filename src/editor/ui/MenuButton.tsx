@@ -18,7 +18,7 @@ interface MenuButtonProps {
 /** A button that opens a menu; the menu itself is loaded when it is first opened. */
 export function MenuButton({ label, tip, className, children, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
-  const closedAt = useRef(0);
+  const [pressedAt, closedAt] = [useRef(0), useRef(-1)];
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     closedAt.current = performance.now();
@@ -35,7 +35,11 @@ export function MenuButton({ label, tip, className, children, items }: MenuButto
         aria-haspopup="menu"
         aria-expanded={open}
         data-tip={open ? undefined : tip}
-        onClick={() => performance.now() - closedAt.current > 200 && setOpen(!open)}
+        onPointerDown={(event) => {
+          pressedAt.current = event.timeStamp;
+        }}
+        // The press that closes an open menu by lying outside it is not to open it again. A key is no press.
+        onClick={(event) => (event.detail === 0 || closedAt.current < pressedAt.current) && setOpen(!open)}
       >
         {children}
       </button>
