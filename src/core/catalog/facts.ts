@@ -1,5 +1,5 @@
 import type { DesignNode, Profile } from '../design/design.ts';
-import { type Catalog, purposesOf, type Scalar, serviceOf } from './catalog.ts';
+import { type Catalog, purposesOf, type Scalar, type Service, serviceOf } from './catalog.ts';
 import { matchesLocal } from './local-match.ts';
 
 /** What the catalog says a service can do: values, no limit at all, and where that is written. */
@@ -23,14 +23,21 @@ export function factOf(catalog: Catalog, node: DesignNode, id: string, profile: 
     const applies = entry.when ? matchesLocal(catalog, entry.when, node, profile) : true;
     if (applies === undefined) return undefined;
     if (!applies) continue;
-    const values = entry.unlimited
-      ? 'unlimited'
-      : entry.value === undefined
-        ? []
-        : Array.isArray(entry.value)
-          ? entry.value
-          : [entry.value];
-    return { values, source: entry.source, ...(entry.note !== undefined && { note: entry.note }) };
+    return statedBy(entry);
   }
   return undefined;
+}
+
+type Entry = NonNullable<Service['facts']>[string][number];
+
+const stated = new WeakMap<Entry, Fact>();
+
+function statedBy(entry: Entry): Fact {
+  const known = stated.get(entry);
+  if (known) return known;
+  const { value, unlimited, source, note } = entry;
+  const values = unlimited ? 'unlimited' : value === undefined ? [] : Array.isArray(value) ? value : [value];
+  const fact: Fact = { values, source, ...(note !== undefined && { note }) };
+  stated.set(entry, fact);
+  return fact;
 }

@@ -33,10 +33,12 @@ export function ownValue(values: Readonly<Record<string, Value>> | undefined, id
 /** What a node says for a field: its own value, else the field's default. `undefined`: not said. `null`: not known. */
 export function fieldValue(catalog: Catalog, node: DesignNode, id: string): Value | undefined {
   const own = ownValue(node.fields, id);
-  if (own !== undefined) return own;
-  const service = serviceOf(catalog, node);
-  return service && allFields(catalog, service).get(id)?.default;
+  return own === undefined ? defaultOf(catalog, serviceOf(catalog, node), id) : own;
 }
+
+/** What a service's field means where nothing is said. */
+export const defaultOf = (catalog: Catalog, service: Service | undefined, id: string): Value | undefined =>
+  service && allFields(catalog, service).get(id)?.default;
 
 /** What an edge says for a field of its flow, default applied. */
 export function edgeFieldValue(flow: Flow | undefined, fields: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {

@@ -1,11 +1,17 @@
 import type { DesignNode, Profile } from '../design/design.ts';
-import type { Catalog, LocalMatch } from './catalog.ts';
-import { fieldValue } from './fields.ts';
+import { type Catalog, type LocalMatch, type Service, serviceOf } from './catalog.ts';
+import { defaultOf, ownValue } from './fields.ts';
 import { and, type Truth } from './truth.ts';
 import { compileTest } from './value-test.ts';
 
+/** A node and its service, as far as a condition without surroundings looks at it. */
+export interface Placed {
+  readonly node: DesignNode;
+  readonly service: Service | undefined;
+}
+
 /** A condition on one node that needs nothing around it. `missing` collects the fields that made it unknown. */
-export type LocalTest = (node: DesignNode, profile: Profile, missing?: Missing[]) => Truth;
+export type LocalTest = (context: { readonly profile: Profile }, subject: Placed, missing?: Missing[]) => Truth;
 
 /** A value that would decide: a field of a node, what an edge says, or a need of a node that nobody stated. */
 export interface Missing {
@@ -24,40 +30,49 @@ export function couldMatch(catalog: Catalog, match: Pick<LocalMatch, 'service' |
   return listOf(match.tag).some((tag) => tags.includes(tag));
 }
 
-export function compileLocal(catalog: Catalog, match: LocalMatch): LocalTest {
+/** The parts of a condition as tests, all of which must hold. */
+export function localTests(catalog: Catalog, match: LocalMatch): readonly LocalTest[] {
   const tests: LocalTest[] = [];
   if (match.service !== undefined || match.tag !== undefined) {
     const services = new Set([...catalog.services.keys()].filter((id) => couldMatch(catalog, match, id)));
-    tests.push((node) => services.has(node.service));
+    tests.push((_context, { node }) => services.has(node.service));
   }
-  if (match.profile !== undefined) tests.push((_node, profile) => profile === match.profile);
+  if (match.profile !== undefined) tests.push(({ profile }) => profile === match.profile);
   if (match.variant !== undefined) {
     const variants = listOf(match.variant);
     // No variant chosen, and there is a choice: not known.
-    tests.push((node) =>
-      node.variant === undefined ? (catalog.services.get(node.service)?.variants ? undefined : false) : variants.includes(node.variant),
+    tests.push((_context, { node, service }) =>
+      node.variant === undefined ? (service?.variants ? undefined : false) : variants.includes(node.variant),
     );
   }
   if (match.usedFor !== undefined) {
     const purposes = listOf(match.usedFor);
-    tests.push((node) => node.usedFor?.some((purpose) => purposes.includes(purpose)) ?? false);
+    tests.push((_context, { node }) => node.usedFor?.some((purpose) => purposes.includes(purpose)) ?? false);
   }
   for (const [field, test] of Object.entries(match.fields ?? {})) {
     const holds = compileTest(test);
-    tests.push((node, _profile, missing) => {
-      const truth = holds(fieldValue(catalog, node, field));
+    tests.push((_context, { node, service }, missing) => {
+      const own = ownValue(node.fields, field);
+      const truth = holds(own === undefined ? defaultOf(catalog, service, field) : own);
       if (truth === undefined) missing?.push({ on: 'node', id: node.id, field });
       return truth;
     });
   }
+  return tests;
+}
+
+/** One test that holds when all do. */
+export function allOf<C, S>(
+  tests: readonly ((context: C, subject: S, missing?: Missing[]) => Truth)[],
+): (context: C, subject: S, missing?: Missing[]) => Truth {
   const [only] = tests;
   if (only && tests.length === 1) return only;
-  return (node, profile, missing) => {
+  return (context, subject, missing) => {
     let truth: Truth = true;
     // By index: this is the innermost loop of all checks.
     for (let index = 0; index < tests.length; index += 1) {
       const test = tests[index];
-      if (test) truth = and(truth, test(node, profile, missing));
+      if (test) truth = and(truth, test(context, subject, missing));
       if (truth === false) return false;
     }
     return truth;
@@ -69,6 +84,6 @@ const compiled = new WeakMap<LocalMatch, LocalTest>();
 /** Whether a node meets a local condition; conditions are compiled once. */
 export function matchesLocal(catalog: Catalog, match: LocalMatch, node: DesignNode, profile: Profile = 'notes'): Truth {
   let test = compiled.get(match);
-  if (!test) compiled.set(match, (test = compileLocal(catalog, match)));
-  return test(node, profile);
+  if (!test) compiled.set(match, (test = allOf(localTests(catalog, match))));
+  return test({ profile }, { node, service: serviceOf(catalog, node) });
 }

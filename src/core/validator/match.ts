@@ -1,7 +1,7 @@
 import type { Catalog, Match, Test } from '../catalog/catalog.ts';
 import { factOf } from '../catalog/facts.ts';
 import { edgeFieldValue } from '../catalog/fields.ts';
-import { compileLocal, couldMatch, type LocalTest, listOf, type Missing } from '../catalog/local-match.ts';
+import { allOf, couldMatch, listOf, localTests, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import { needValue } from './needs.ts';
@@ -10,19 +10,6 @@ import type { World } from './world.ts';
 
 /** Whether a node meets a condition. `missing` collects what made the answer unknown. */
 export type NodeTest = (world: World, state: NodeState, missing?: Missing[]) => Truth;
-
-const all = (tests: readonly NodeTest[]): NodeTest => {
-  const [only] = tests;
-  if (only && tests.length === 1) return only;
-  return (world, state, missing) => {
-    let truth: Truth = true;
-    for (const test of tests) {
-      truth = and(truth, test(world, state, missing));
-      if (truth === false) return false;
-    }
-    return truth;
-  };
-};
 
 const some =
   (tests: readonly NodeTest[]): NodeTest =>
@@ -97,11 +84,11 @@ export function testEdgeField(id: string, test: Test): (world: World, edge: Edge
 }
 
 function around(catalog: Catalog, condition: NonNullable<Match['inside']>, kind: 'location' | 'workflow'): NodeTest {
-  const holds = compileLocal(catalog, condition);
+  const holds = allOf(localTests(catalog, condition));
   return (world, state, missing) => {
     let truth: Truth = false;
     for (const container of containersAround(state))
-      if (container.service?.container === kind) truth = or(truth, holds(container.node, world.profile, missing));
+      if (container.service?.container === kind) truth = or(truth, holds(world, container, missing));
     return truth;
   };
 }
@@ -120,10 +107,7 @@ export function compileMatch(catalog: Catalog, match: Match): NodeTest {
 function compile(catalog: Catalog, match: Match): NodeTest {
   const { facts, needs, inside, stepOf, fedBy, feeds, any, all: every, not: negated, ...local } = match;
   const tests: NodeTest[] = [];
-  if (Object.keys(local).length > 0) {
-    const holds: LocalTest = compileLocal(catalog, local);
-    tests.push((world, state, missing) => holds(state.node, world.profile, missing));
-  }
+  tests.push(...localTests(catalog, local));
   for (const [id, test] of Object.entries(needs ?? {})) {
     const holds = compileTest(test);
     tests.push((world, state, missing) => testNeed(world, state, id, holds, missing));
@@ -133,13 +117,13 @@ function compile(catalog: Catalog, match: Match): NodeTest {
   if (stepOf) tests.push(around(catalog, stepOf, 'workflow'));
   if (fedBy) tests.push(testLinks(catalog, fedBy, 'in'));
   if (feeds) tests.push(testLinks(catalog, feeds, 'out'));
-  if (every) tests.push(all(every.map((part) => compileMatch(catalog, part))));
+  if (every) tests.push(allOf(every.map((part) => compileMatch(catalog, part))));
   if (any) tests.push(some(any.map((part) => compileMatch(catalog, part))));
   if (negated) {
     const inner = compileMatch(catalog, negated);
     tests.push((world, state, missing) => not(inner(world, state, missing)));
   }
-  return all(tests);
+  return allOf(tests);
 }
 
 /** A condition without what `servicesFor` decides, for a rule that is only asked about those services. */
@@ -160,7 +144,17 @@ const services = new WeakMap<Match, ReadonlySet<string>>();
 function possible(catalog: Catalog, match: Match, service: string): boolean {
   return (
     couldMatch(catalog, match, service) &&
+    statesFacts(catalog, match, service) &&
+    !(match.not && Object.keys(match.not).length === 0) &&
     (match.all ?? []).every((part) => possible(catalog, part, service)) &&
     (match.any === undefined || match.any.some((part) => possible(catalog, part, service)))
   );
 }
+
+/** A fact that a service does not state is not known, whatever the node says: the condition cannot hold. */
+function statesFacts(catalog: Catalog, match: Match, id: string): boolean {
+  const stated = catalog.services.get(id)?.facts ?? {};
+  return Object.keys(match.facts ?? {}).every((fact) => Object.hasOwn(stated, fact) || !catalog.facts.has(fact) || alwaysStated.has(fact));
+}
+
+const alwaysStated: ReadonlySet<string> = new Set(['purposes', 'openToNew']);

@@ -11,29 +11,41 @@ const verdicts: readonly Verdict[] = ['wrong', 'question', 'to-draw'];
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
 
-/** What one rule says with one verdict, by subject; sorted again only when something on it changed. */
+/** What one rule says with one verdict, by subject. Sorted when first read, kept in order from then on. */
 class Shelf {
   readonly findings = new Map<string, Finding>();
   /** Goes up with every change. */
   version = 0;
-  #sorted: readonly Finding[] | undefined;
+  #sorted: Finding[] | undefined;
 
   put(finding: Finding): void {
     this.findings.set(finding.subject, finding);
     this.version += 1;
-    this.#sorted = undefined;
+    this.#sorted?.splice(placeOf(this.#sorted, finding.subject), 0, finding);
   }
 
   take(subject: string): void {
-    this.findings.delete(subject);
+    if (!this.findings.delete(subject)) return;
     this.version += 1;
-    this.#sorted = undefined;
+    this.#sorted?.splice(placeOf(this.#sorted, subject), 1);
   }
 
   sorted(): readonly Finding[] {
     this.#sorted ??= [...this.findings.values()].sort(bySubject);
     return this.#sorted;
   }
+}
+
+/** Where a subject stands, or would stand, in a sorted list. */
+function placeOf(sorted: readonly Finding[], subject: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.subject ?? '') < subject) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What follows from the rules alone. */

@@ -23,7 +23,7 @@ export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
   for (const state of region) {
     // Taken out while it is at work, so that a node may come back into the queue.
     region.delete(state);
-    if (!before.has(state)) before.set(state, state.arrived);
+    if (!changes.first && !before.has(state)) before.set(state, state.arrived);
     state.arrived = arriving(world, state);
     for (const link of state.linksOut) {
       const facts = factsAlong(world, link);
@@ -119,7 +119,7 @@ function factsAlong(world: World, link: Link): readonly Arrival[] {
     ? union(from.linksIn.filter((other) => other.flow === link.flow).map((other) => other.facts))
     : from.linksIn.length === 0
       ? none
-      : arriving(world, from).filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
+      : from.arrived.filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
   const passed =
     about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
   return inFront(saidOnEdge(catalog, link, about), passed);
