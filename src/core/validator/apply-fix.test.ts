@@ -49,6 +49,20 @@ it('a repair uses what is drawn already', () => {
   expect(after.nodes.filter(({ service }) => service === 'sagemaker-pipelines').map(({ id }) => id)).toEqual(['ours']);
 });
 
+it('what a step of a workflow passes on is not drawn a second time for the workflow', () => {
+  const design = open({
+    nodes: {
+      watch: 'sagemaker-model-monitor/data-quality',
+      registry: 'sagemaker-model-registry',
+      ours: 'sagemaker-pipelines',
+      register: { service: 'sagemaker-pipeline-step/register-model', stepOf: 'ours' },
+    },
+    edges: ['watch -> registry', 'register -> registry: package'],
+  });
+  const after = repaired(design, 'drift-to-registry', 'Let drift start the pipeline');
+  expect(arrows(after).filter((arrow) => arrow.includes('-> registry'))).toEqual(['register -> registry: package']);
+});
+
 it('what is put into an arrow takes its place', () => {
   const design = open({
     nodes: { train: 'sagemaker-training', live: 'sagemaker-endpoint/real-time' },

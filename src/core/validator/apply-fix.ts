@@ -80,7 +80,9 @@ function step(design: Design, catalog: Catalog, op: FixOp, refs: Record<string, 
       if (!from || !to) return undefined;
       const inferred = inferFlow(catalog, from, to);
       const flow = op.flow ?? inferred.flow;
-      if (graph.out(from.id).some((edge) => edge.to === to.id && edge.flow === flow && edge.intent === op.intent)) return design;
+      const givers = [from.id, ...graph.membersOf(from.id).map((step) => step.id)]; // a step that passes it on does so for its workflow
+      if (givers.some((giver) => graph.out(giver).some((edge) => edge.to === to.id && edge.flow === flow && edge.intent === op.intent)))
+        return design;
       return connect(design, {
         from: from.id,
         to: to.id,
