@@ -159,7 +159,8 @@ export class ReportBook {
         const findings = this.#speaking(rule, verdict);
         if (findings.length > 0) lists.push(verdict === 'question' ? findings.filter((finding) => firstAsked(asked, finding)) : findings);
       }
-    const found = lists.flat();
+    // concat copies whole lists; flat() takes a hundred times as long.
+    const found = none.concat(...lists);
     const { open, accepted } = accept(world, found, today, this.#ranks.stale);
     const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.findings.size ?? 0) > 0);
     const looked = this.#examined.rules();

@@ -60,7 +60,7 @@ const empty: readonly never[] = [];
 
 /** Short lists are copied, which keeps them as long as they need to be; long ones grow in place. */
 export const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
-  if (!isOwn(list) || list.length < 8) return [...list, item];
+  if (!isOwn(list) || list.length < 3) return [...list, item];
   list.push(item);
   return list;
 };
