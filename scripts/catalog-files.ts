@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { CatalogFile, CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
+import type { CatalogProblem } from '../src/core/catalog/catalog-problem.ts';
+import type { CatalogFile } from '../src/core/catalog/parse-catalog.ts';
 
 /** Every YAML file below `catalog/`, in a fixed order. What is not YAML is a problem with its line. */
 export function readCatalogFiles(root: string): { files: CatalogFile[]; problems: CatalogProblem[] } {

@@ -1,5 +1,5 @@
 import { type Plugin, runnerImport } from 'vite';
-import type { CatalogProblem } from '../src/core/catalog/parse-catalog.ts';
+import type { CatalogProblem } from '../src/core/catalog/catalog-problem.ts';
 import { describeProblems, readCatalogFiles } from './catalog-files.ts';
 import { readIcons } from './icon-files.ts';
 

@@ -1,8 +1,8 @@
 import type { DesignNode } from '../design/design.ts';
 import { sketchToDesign } from '../design/sketch.ts';
 import type { CatalogData, Prose, Rule, Sketch } from './catalog.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 import { checkMessage, checkOperators } from './check-rule.ts';
-import type { CatalogProblem } from './parse-catalog.ts';
 
 type Ids = { has(id: string): boolean };
 

@@ -1,5 +1,5 @@
 import type { CatalogData, Field, Rule, Test } from './catalog.ts';
-import type { CatalogProblem } from './parse-catalog.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 
 type Found = Omit<CatalogProblem, 'path'>;
 

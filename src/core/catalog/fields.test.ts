@@ -1,7 +1,8 @@
 import { catalogData } from 'virtual:catalog';
 import { expect, it } from 'vitest';
 import { indexCatalog } from './catalog.ts';
-import { edgeFieldValue, fieldsOf, fieldValue } from './fields.ts';
+import { edgeFieldValue, fieldValue } from './fields.ts';
+import { fieldsOf } from './shown-fields.ts';
 
 const catalog = indexCatalog(catalogData);
 const endpoint = (variant: string, fields?: Record<string, string | number | null>) => ({

@@ -1,6 +1,5 @@
 import type { DesignNode, Value } from '../design/design.ts';
 import { type Catalog, type Field, type Flow, type Service, serviceOf } from './catalog.ts';
-import { matchesLocal } from './local-match.ts';
 
 const fieldLists = new WeakMap<Service, ReadonlyMap<string, Field>>();
 
@@ -15,13 +14,6 @@ export function allFields(catalog: Catalog, service: Service): ReadonlyMap<strin
   }
   fieldLists.set(service, fields);
   return fields;
-}
-
-/** The fields to show for this node as it is configured, own fields first. */
-export function fieldsOf(catalog: Catalog, node: DesignNode): readonly Field[] {
-  const service = serviceOf(catalog, node);
-  if (!service) return [];
-  return [...allFields(catalog, service).values()].filter((field) => !field.when || matchesLocal(catalog, field.when, node) === true);
 }
 
 export function ownValue(values: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {

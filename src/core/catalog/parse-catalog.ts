@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CatalogData, Claim, Prose, Rule, RuleFile, Service, Template } from './catalog.ts';
+import type { CatalogProblem } from './catalog-problem.ts';
 import { checkLinks } from './check-links.ts';
 import { NotesFileSchema, SourcesFileSchema } from './schema/citations.ts';
 import { RuleSchema } from './schema/rule.ts';
@@ -13,13 +14,6 @@ z.config({ ...z.locales.en(), jitless: true });
 export interface CatalogFile {
   readonly path: string;
   readonly value: unknown;
-}
-
-export interface CatalogProblem {
-  readonly path: string;
-  /** The field: `facts.memoryGB[0].source`. */
-  readonly at: string;
-  readonly message: string;
 }
 
 export type ParsedCatalog = { readonly catalog: CatalogData; readonly prose: Prose } | { readonly problems: readonly CatalogProblem[] };

@@ -1,5 +1,5 @@
 import type { Field } from '#core/catalog/catalog.ts';
-import { fieldsOf } from '#core/catalog/fields.ts';
+import { fieldsOf } from '#core/catalog/shown-fields.ts';
 import { setNodeField } from '#core/design/commands/set-node-field.ts';
 import type { DesignNode, Value } from '#core/design/design.ts';
 import { FieldRow } from '../fields/FieldRow.tsx';

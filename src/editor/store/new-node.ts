@@ -1,6 +1,6 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { fieldsOf } from '#core/catalog/fields.ts';
 import type { Placeable } from '#core/catalog/search.ts';
+import { fieldsOf } from '#core/catalog/shown-fields.ts';
 import type { Design, DesignNode, Value } from '#core/design/design.ts';
 import { idBase, nextId } from './next-id.ts';
 
