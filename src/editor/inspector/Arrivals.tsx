@@ -11,7 +11,7 @@ import styles from './Configuration.module.css';
 /** What arrives at the node along data and calls, and from where. */
 export function Arrivals({ node }: { readonly node: DesignNode }) {
   useEditor((state) => state.report); // what arrives follows from the last check
-  const arrivals = arrivalsAt(checkSession, node.id);
+  const arrivals = arrivalsAt(checkSession(), node.id);
   if (arrivals.length === 0) return null;
   return (
     <Section title="Arrives here">

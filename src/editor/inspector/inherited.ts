@@ -13,7 +13,7 @@ export interface Inherited {
 /** What holds for a need that the node itself does not state, and where that is said; undefined when it is said nowhere. */
 export function inherited(node: DesignNode, requirement: string): Inherited | undefined {
   if (!catalog.requirements.has(requirement) || node.fields?.[requirement] !== undefined) return undefined;
-  const { world } = checkSession;
+  const { world } = checkSession();
   const state = world.nodes.get(node.id);
   const need = state && needOf(world, state, requirement);
   const [first, ...more] = need?.values ?? [];
@@ -25,6 +25,6 @@ export function inherited(node: DesignNode, requirement: string): Inherited | un
 }
 
 function nameOf(id: string): string {
-  const node = checkSession.world.nodes.get(id)?.node;
+  const node = checkSession().world.nodes.get(id)?.node;
   return node ? nodeName(catalog, node) : 'an edge';
 }

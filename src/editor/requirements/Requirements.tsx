@@ -15,7 +15,7 @@ const more = shown.filter((requirement) => !requirement.first);
 /** What the workload demands, as sentences; each says by what it is met or broken. */
 export function Requirements() {
   const report = useEditor((state) => state.report);
-  const states = useMemo(() => new Map(needsReport(checkSession, report).map((state) => [state.requirement, state])), [report]);
+  const states = useMemo(() => new Map(needsReport(checkSession(), report).map((state) => [state.requirement, state])), [report]);
   return (
     <div className={styles.requirements}>
       <Scenarios />
