@@ -24,7 +24,7 @@ const gestures: readonly (readonly [string, string])[] = [
 /** All keys on one sheet. */
 export function HelpSheet() {
   return (
-    <Dialog title="Keys and help" width={720} onClose={closeDialog}>
+    <Dialog title="Keys and help" width={720} reading onClose={closeDialog}>
       <div className={styles.columns}>
         {groups.map((group) => (
           <section key={group} className={styles.group}>

@@ -3,7 +3,7 @@ import { focusFinding, setPanelOpen, setTab } from '../store/view.ts';
 
 let current: string | undefined;
 
-/** Brings the next (1) or the previous (-1) finding into view, around the end of the list. */
+/** Brings the next (1) or the previous (-1) finding into view, around the end of the list, and gives its card the keyboard. */
 export function goToFinding(step: 1 | -1): void {
   const { report, quiet } = editorState();
   const findings = report.findings.filter((finding) => finding.verdict !== 'to-draw' && !(quiet && finding.severity === 'advice'));
@@ -15,5 +15,9 @@ export function goToFinding(step: 1 | -1): void {
   setPanelOpen(true);
   setTab('checks');
   focusFinding(next.id);
-  requestAnimationFrame(() => document.querySelector(`[data-finding="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: 'nearest' }));
+  requestAnimationFrame(() => {
+    const card = document.querySelector(`[data-finding="${CSS.escape(next.id)}"]`);
+    card?.querySelector('button')?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
+  });
 }

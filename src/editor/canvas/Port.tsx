@@ -31,9 +31,10 @@ export function Port() {
       addService: (placeable, at) => (at ? addServiceAt(placeable, at) : addServiceNear(placeable, middle())),
       startQuickAdd: (after) => {
         const beside = rectsOf(editorState().scene).get(after ?? '');
-        if (beside) return quickAdd.set({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after });
+        if (beside)
+          return quickAdd.set({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after, free: true });
         const pointer = lastPointer();
-        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined });
+        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined, free: !pointer });
       },
       connectSelected: () => {
         const [from, to, another] = editorState().selection.nodes;

@@ -5,7 +5,7 @@ import { graphOf } from '#core/design/graph.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
-import { addServiceAfter, addServiceAt } from './add-service.ts';
+import { addServiceAt, addServiceNear, connectAdded } from './add-service.ts';
 import { useCell } from './cell.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { type QuickAdd, quickAdd } from './gestures.ts';
@@ -43,8 +43,9 @@ function Search({ open }: { readonly open: QuickAdd }) {
   };
   const take = (placeable: Placeable | undefined): void => {
     if (!placeable) return;
-    if (open.from === undefined) addServiceAt(placeable, open.at);
-    else addServiceAfter(placeable, open.at, open.from);
+    const add = open.free ? addServiceNear : addServiceAt;
+    const id = add(placeable, open.at);
+    if (open.from !== undefined) connectAdded(open.from, id);
     close();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -40,9 +40,8 @@ export function addServiceNear(placeable: Placeable, near: Point): string {
   return added(placedNode(design, node, position, container));
 }
 
-/** Adds a service at a point and draws an edge to it, both in one step. */
-export function addServiceAfter(placeable: Placeable, at: Point, from: string): void {
-  const id = addServiceAt(placeable, at);
+/** Draws an edge to a node that was just added, as part of the same step. */
+export function connectAdded(from: string, id: string): void {
   const [source, target] = [graphOf(editorState().design).node(from), graphOf(editorState().design).node(id)];
   if (!source || !target) return;
   const { flow, intent } = inferFlow(catalog, source, target);

@@ -36,6 +36,8 @@ export interface Carried {
 export interface QuickAdd {
   readonly at: Point;
   readonly from: string | undefined;
+  /** Opened by a key, without a place in mind: what is added lies free of the rest, beside what is selected or near the point. */
+  readonly free?: boolean;
 }
 
 /** Shown after connecting where the arrow could mean several things. */

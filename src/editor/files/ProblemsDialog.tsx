@@ -10,6 +10,7 @@ export function ProblemsDialog({ file, problems }: { readonly file: string; read
       title={`${file} cannot be opened`}
       description="What was open stays as it is."
       width={620}
+      reading
       onClose={closeDialog}
       footer={
         <Button look="outline" onClick={closeDialog}>

@@ -1,0 +1,219 @@
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { nodeOn, panelOf, sheetOn } from './drawing.ts';
+import { openFile } from './files.ts';
+import { openApp, pointOf } from './harness.ts';
+
+declare global {
+  interface Window {
+    readonly axe: { readonly run: () => Promise<AxeResults> };
+  }
+}
+
+/** Opens the app with axe in the page, as an init script: the page itself lets no foreign script in. */
+async function opened(theme: 'light' | 'dark'): Promise<Page> {
+  const { page } = await openApp({
+    context: { colorScheme: theme, reducedMotion: 'reduce' },
+    before: (page) => page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' }),
+  });
+  await page.locator('[data-canvas]').waitFor();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+  return page;
+}
+
+/** What is serious or critical on the page as it stands. */
+async function serious(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await page.evaluate(() => window.axe.run());
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
+}
+
+const template = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Start from a template' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'with mistakes to find' }).click();
+  await page.locator('.card[data-severity=error]').first().waitFor();
+};
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious', (theme) => {
+  it('in an empty design and the ways to begin', async () => {
+    const page = await opened(theme);
+    expect(await serious(page), 'an empty design').toEqual([]);
+    await page.getByRole('textbox', { name: 'Search services and uses' }).fill('model');
+    expect(await serious(page), 'a search in the palette').toEqual([]);
+    await page.getByRole('button', { name: 'Start from a template' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await serious(page), 'the templates').toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('in a design with mistakes, its panels and its selection', async () => {
+    const page = await opened(theme);
+    await template(page);
+    expect(await serious(page), 'nothing selected').toEqual([]);
+    await page.locator('.card[data-severity=error]').first().click();
+    await panelOf(page).getByRole('heading', { name: 'Used for' }).waitFor();
+    expect(await serious(page), 'a node selected').toEqual([]);
+    await page.getByRole('tab', { name: /Checks/ }).click();
+    await page.locator('[data-finding]').first().waitFor();
+    for (const folded of await panelOf(page)
+      .getByRole('button', { name: /^(Holds|Does not apply)/ })
+      .all())
+      await folded.click();
+    await panelOf(page)
+      .getByRole('button', { name: /^(More|What to do)$/ })
+      .first()
+      .click();
+    await panelOf(page).getByRole('button', { name: 'Accept with a reason' }).first().click();
+    await panelOf(page).getByRole('textbox', { name: 'Reason' }).waitFor();
+    expect(await serious(page), 'Checks').toEqual([]);
+    await page.getByRole('tab', { name: 'Requirements' }).click();
+    await panelOf(page).getByRole('button', { name: /^More/ }).click();
+    expect(await serious(page), 'Requirements').toEqual([]);
+  });
+
+  it('in what is asked on the canvas, and beside a selected arrow', async () => {
+    const page = await opened(theme);
+    const { place, name } = sheetOn(page);
+    const registry = await place('Model Registry', { column: 0, row: 0 });
+    const training = await place('Training job', { column: 2, row: 0 });
+    await nodeOn(page, registry).click();
+    await nodeOn(page, training).click({ modifiers: ['Shift'] });
+    await page.keyboard.press('l');
+    await page.getByRole('menu', { name: 'What the arrow means' }).waitFor();
+    expect(await serious(page), 'the meanings of an arrow').toEqual([]);
+    await page.keyboard.press('Escape');
+    await panelOf(page).getByRole('combobox', { name: 'Flow' }).waitFor();
+    expect(await serious(page), 'an arrow selected').toEqual([]);
+    await name({ node: registry }, 'Retrain models');
+    await page.getByRole('group', { name: /retrain/i }).waitFor();
+    expect(await serious(page), 'a question about a name').toEqual([]);
+  });
+
+  it('in dialogs, menus and lists that open over the design', async () => {
+    const page = await opened(theme);
+    await template(page);
+    const open = async (name: string, press: () => Promise<void>, role: 'dialog' | 'menu' | 'listbox') => {
+      await press();
+      await page.getByRole(role).first().waitFor();
+      expect(await serious(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole(role).first().waitFor({ state: 'detached' });
+    };
+    await open('all actions', () => page.keyboard.press('ControlOrMeta+k'), 'dialog');
+    await open('keys and help', () => page.keyboard.press('?'), 'dialog');
+    await open('export', () => page.keyboard.press('ControlOrMeta+Shift+e'), 'dialog');
+    await open('a file with problems', () => openFile(page, 'tests/samples/bad/wrong-types.trueline.json'), 'dialog');
+    await open('the File menu', () => page.getByRole('button', { name: 'File', exact: true }).click(), 'menu');
+    await open(
+      'the scenarios',
+      async () => {
+        await page.getByRole('tab', { name: 'Requirements' }).click();
+        await page.getByRole('button', { name: 'Fill in from a scenario' }).click();
+      },
+      'menu',
+    );
+    await page.locator('[data-canvas]').focus();
+    await open('adding a service', () => page.keyboard.press('n'), 'listbox');
+  });
+});
+
+/** Goes on with Tab until something has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${wanted}`);
+}
+
+/** Goes from node to node with Ctrl and an arrow key, towards the one that is wanted. */
+async function walkTo(page: Page, id: string): Promise<void> {
+  const there = nodeOn(page, id).locator('[id]').first();
+  for (let presses = 0; presses < 10; presses++) {
+    const active = await page.locator('[data-canvas]').getAttribute('aria-activedescendant');
+    if (active === (await there.getAttribute('id'))) return;
+    const [from, to] = [await pointOf(page.locator(`[id="${active}"]`)), await pointOf(there)];
+    const across = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y);
+    await page.keyboard.press(
+      `ControlOrMeta+${across ? (to.x > from.x ? 'ArrowRight' : 'ArrowLeft') : to.y > from.y ? 'ArrowDown' : 'ArrowUp'}`,
+    );
+  }
+  throw new Error(`The arrow keys do not lead to ${id}`);
+}
+
+/** Pairs of nodes that lie on each other. */
+async function overlapping(nodes: Locator): Promise<readonly string[]> {
+  const boxes = await Promise.all(
+    (await nodes.all()).map(async (node) => ({ id: await node.getAttribute('data-id'), box: await node.boundingBox() })),
+  );
+  return boxes.flatMap(({ id, box: a }, index) =>
+    boxes.slice(index + 1).flatMap(({ id: other, box: b }) => {
+      const apart = !a || !b || a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+      return apart ? [] : [`${id} and ${other}`];
+    }),
+  );
+}
+
+/** Opens the small search over the canvas with a key and adds the first service that it finds. */
+async function add(page: Page, key: string, service: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('combobox', { name: 'Add a service' }).waitFor();
+  await page.keyboard.type(service);
+  await page.keyboard.press('Enter');
+}
+
+it('adds, connects, answers, repairs and takes back with the keyboard alone', async () => {
+  const page = await opened('light');
+  const nodes = page.locator('.react-flow__node');
+  const finding = (id: string) => page.locator(`[data-finding="${id}"]`);
+
+  // a service from the palette, two more from the search over the canvas; none lies on another
+  await page.keyboard.press('/');
+  await page.keyboard.type('Amazon S3');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => nodes.count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await add(page, 'n', 'Redaction Comprehend');
+  await expect.poll(() => nodes.count()).toBe(2);
+  await add(page, 'Shift+N', 'Amazon S3');
+  await expect.poll(() => nodes.count()).toBe(3);
+  await expect.poll(() => page.locator('g.edge').count()).toBe(1);
+  expect(await overlapping(nodes)).toEqual([]);
+
+  // select two and connect them
+  const [letters, redact] = ['s3', 'comprehend'];
+  await page.keyboard.press('Escape');
+  await walkTo(page, letters);
+  await page.keyboard.press('Enter');
+  await walkTo(page, redact);
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('l');
+  await expect.poll(() => page.locator('g.edge').count()).toBe(2);
+
+  // answer what is asked
+  await page.keyboard.press('F8');
+  const question = page.getByRole('article', { name: 'In which language are the documents?' });
+  await tabTo(page, question.getByRole('button', { name: 'German' }));
+  expect(await serious(page), 'a question').toEqual([]);
+  await page.keyboard.press('Enter');
+  await finding(`personal-data-language@${redact}`).waitFor();
+
+  // a mistake, its repair, and back
+  await page.keyboard.press('F6');
+  await add(page, 'n', 'Data quality Model Monitor');
+  await add(page, 'Shift+N', 'Model Registry');
+  await expect.poll(() => nodes.count()).toBe(5);
+  const drift = page.locator('[data-finding^="drift-to-registry@"]');
+  await drift.waitFor();
+  const before = await nodes.count();
+  await tabTo(page, drift.getByRole('button', { name: 'Let drift start the pipeline' }));
+  await page.keyboard.press('Enter');
+  await drift.waitFor({ state: 'detached' });
+  await expect.poll(() => nodes.count()).toBe(before + 3);
+  await page.keyboard.press('ControlOrMeta+z');
+  await drift.waitFor();
+  await expect.poll(() => nodes.count()).toBe(before);
+});
