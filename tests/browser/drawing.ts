@@ -13,8 +13,8 @@ export interface Sheet {
   readonly page: Page;
   /** Everything that was said so far; nodes and arrows are free. */
   readonly inputs: readonly Input[];
-  /** Types into the palette's search and drags the first row to a column and row of the sheet, or into a container. Returns the node's id. */
-  readonly place: (search: string, at: Cell) => Promise<string>;
+  /** Types into the palette's search and drags the first row to a point of the window or a cell of the sheet. Returns the node's id. */
+  readonly place: (search: string, at: Cell | Point) => Promise<string>;
   /** Pulls an arrow from handle to node. Where a list of meanings opens, takes one of them or leaves it with Escape. Returns the edge's id. */
   readonly connect: (from: string, to: string, meaning?: string) => Promise<string>;
   readonly preset: (node: string, name: string) => Promise<void>;
@@ -58,10 +58,9 @@ export function sheetOn(page: Page): Sheet {
     place: async (text, at) => {
       const search = page.getByRole('textbox', { name: 'Search services and uses' });
       const before = await page.locator('.react-flow__node').count();
-      await search.fill(text);
-      await drag(page, page.locator('[data-row]').first(), await pointAt(page, at));
+      await type(page, search, text);
+      await drag(page, page.locator('[data-row]').first(), 'x' in at ? at : await pointAt(page, at));
       await expect.poll(() => page.locator('.react-flow__node').count()).toBe(before + 1);
-      await search.fill('');
       return attribute(page.locator('.react-flow__node.selected'), 'data-id');
     },
     connect: async (from, to, meaning) => {
@@ -89,17 +88,15 @@ export function sheetOn(page: Page): Sheet {
       ];
       const folded = panelOf(page).locator('[aria-expanded=false]');
       while (!(await buttons.or(list).isVisible()) && (await folded.count()) > 0) await folded.first().click();
-      if (await list.isVisible()) await list.selectOption({ label: answer });
+      if (await list.isVisible()) await list.pressSequentially(answer);
       else await buttons.getByRole('button', { name: answer, exact: true }).click();
       say('field', `${name}: ${answer}`);
     },
     name: async (of, text) => {
       await choose(page, of);
       await page.keyboard.press('F2');
-      await page
-        .locator('[data-canvas]')
-        .getByRole('textbox', { name: 'node' in of ? 'Name' : 'Caption of the arrow', exact: true })
-        .fill(text);
+      const field = 'node' in of ? 'Name' : 'Caption of the arrow';
+      await type(page, page.locator('[data-canvas]').getByRole('textbox', { name: field, exact: true }), text);
       await page.keyboard.press('Enter');
       say('name', text);
     },
@@ -120,6 +117,13 @@ export function sheetOn(page: Page): Sheet {
       say('answer', `${question} ${answer}`);
     },
   };
+}
+
+/** Types over what a field holds. */
+export async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await field.click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
 }
 
 export const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Side panel' });

@@ -12,10 +12,11 @@ import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
 import { validate } from '#core/validator/validate.ts';
-import { selectedOf, wholeOf } from '../../src/editor/files/export-bounds.ts';
+import { selectedOf } from '../../src/editor/files/export-bounds.ts';
 import { marksOf } from '../../src/editor/store/marks.ts';
+import { exported, palette } from './export-dialog.ts';
 import { openApp } from './harness.ts';
-import { type Colour, decode, missing, type Palette, type Picture } from './picture.ts';
+import { decode, missing } from './picture.ts';
 
 const catalog = indexCatalog(catalogData);
 const elk = new ElkConstructor();
@@ -40,46 +41,6 @@ async function drop(page: Page, design: Design): Promise<void> {
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
   }, serializeDesign(design));
   await expect.poll(() => page.locator('.edge-layer g.edge').count(), { timeout: 20_000 }).toBe(design.edges.length);
-}
-
-interface Wish {
-  readonly scale: number;
-  readonly background: 'Light' | 'Dark' | 'Transparent';
-  readonly findings: boolean;
-}
-
-async function exported(page: Page, scene: Scene, { scale, background, findings }: Wish): Promise<Picture> {
-  await page.getByRole('button', { name: 'Export PNG' }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByText(`${scale}×`, { exact: true }).click();
-  await dialog.getByText(background, { exact: true }).click();
-  const shown = dialog.getByRole('switch');
-  if ((await shown.getAttribute('aria-checked')) !== String(findings)) await shown.click();
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  const bytes = await buffer(await (await download).createReadStream());
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  return decode(bytes, wholeOf(scene).frame, scale);
-}
-
-async function palette(page: Page, theme: 'light' | 'dark'): Promise<Palette> {
-  const colours = await page.evaluate((theme) => {
-    const probe = document.createElement('div');
-    probe.dataset.theme = theme;
-    document.body.append(probe);
-    const read = (name: string) => getComputedStyle(probe).getPropertyValue(`--${name}`).trim();
-    const names = ['bg', 'panel', 'flow-data', 'flow-model', 'flow-serving', 'flow-control', 'error', 'warning'];
-    const values = Object.fromEntries(names.map((name) => [name, read(name)]));
-    probe.remove();
-    return values;
-  }, theme);
-  const rgb = (name: string): Colour => {
-    const [, r = '0', g = '0', b = '0'] = /^#(..)(..)(..)$/.exec(colours[name] ?? '') ?? [];
-    return [Number.parseInt(r, 16), Number.parseInt(g, 16), Number.parseInt(b, 16)];
-  };
-  const lines = { data: rgb('flow-data'), model: rgb('flow-model'), serving: rgb('flow-serving'), control: rgb('flow-control') };
-  return { bg: rgb('bg'), panel: rgb('panel'), lines: { ...lines, error: rgb('error'), warning: rgb('warning') } };
 }
 
 it.each([
