@@ -25,6 +25,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     environment: 'node',
+    testTimeout: 60_000, // machines are slow and busy; a test that waits for ever still ends
+    hookTimeout: 120_000,
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'node_modules/**', 'dist/**'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
