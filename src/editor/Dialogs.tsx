@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useEditor } from './store/editor-store.ts';
+import { lazyPart } from './ui/lazy-part.tsx';
 
-const ExportDialog = lazy(() => import('./files/ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })));
-const TemplatesDialog = lazy(() => import('./files/TemplatesDialog.tsx').then((module) => ({ default: module.TemplatesDialog })));
-const ProblemsDialog = lazy(() => import('./files/ProblemsDialog.tsx').then((module) => ({ default: module.ProblemsDialog })));
-const HelpSheet = lazy(() => import('./actions/HelpSheet.tsx').then((module) => ({ default: module.HelpSheet })));
-const CommandPalette = lazy(() => import('./actions/CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })));
+const ExportDialog = lazyPart(() => import('./files/ExportDialog.tsx').then((module) => module.ExportDialog));
+const TemplatesDialog = lazyPart(() => import('./files/TemplatesDialog.tsx').then((module) => module.TemplatesDialog));
+const ProblemsDialog = lazyPart(() => import('./files/ProblemsDialog.tsx').then((module) => module.ProblemsDialog));
+const HelpSheet = lazyPart(() => import('./actions/HelpSheet.tsx').then((module) => module.HelpSheet));
+const CommandPalette = lazyPart(() => import('./actions/CommandPalette.tsx').then((module) => module.CommandPalette));
 
 /** The dialog that is open; its code is loaded when it is first wanted. */
 export function Dialogs() {

@@ -58,6 +58,7 @@ const named: Readonly<Record<string, keyof Known>> = {
   families: 'families',
   intent: 'intents',
   needs: 'requirements',
+  asks: 'requirements',
   data: 'requirements',
   says: 'requirements',
   of: 'requirements',

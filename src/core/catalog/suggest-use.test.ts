@@ -2,7 +2,7 @@ import { catalogData } from 'virtual:catalog';
 import { describe, expect, it } from 'vitest';
 import type { DesignNode } from '../design/design.ts';
 import { indexCatalog } from './catalog.ts';
-import { suggestForEdge, suggestForNode } from './suggest-use.ts';
+import { suggestForEdge, suggestForNode, suggestRequirement } from './suggest-use.ts';
 
 const catalog = indexCatalog(catalogData);
 const job = (name?: string, usedFor?: readonly string[]): DesignNode => ({
@@ -70,5 +70,20 @@ describe('a caption suggests what an arrow means', () => {
   it('not where it is said, and not without a caption', () => {
     expect(suggestForEdge(catalog, { ...edge, intent: 'base-model' }, registry, train)).toBeUndefined();
     expect(suggestForEdge(catalog, { ...edge, label: '' }, registry, train)).toBeUndefined();
+  });
+});
+
+describe('a workflow that is placed asks about what decides', () => {
+  const machine: DesignNode = { id: 'machine', service: 'step-functions' };
+  const airflow: DesignNode = { id: 'airflow', service: 'mwaa' };
+
+  it('as long as nothing is said', () => {
+    expect(suggestRequirement(catalog, {}, machine)).toMatchObject({ kind: 'requirement', requirement: 'lineage' });
+    expect(suggestRequirement(catalog, { requirements: { lineage: false } }, machine)).toBeUndefined();
+    expect(suggestRequirement(catalog, { requirements: { existingAirflow: true } }, airflow)).toMatchObject({ requirement: 'lineage' });
+  });
+
+  it('and no other service does', () => {
+    expect(suggestRequirement(catalog, {}, registry)).toBeUndefined();
   });
 });

@@ -1,9 +1,11 @@
-import type { DesignEdge, DesignNode } from '../design/design.ts';
+import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
 import { type Catalog, purposesOf, serviceOf } from './catalog.ts';
+import { ownValue } from './fields.ts';
 import { matchesLocal } from './local-match.ts';
 
 /** What a name or caption seems to say, to be confirmed by the user; only then is it typed. */
 export type Suggestion =
+  | { readonly kind: 'requirement'; readonly node: string; readonly requirement: string; readonly ask: string }
   | { readonly kind: 'purpose'; readonly node: string; readonly purpose: string; readonly ask: string }
   | { readonly kind: 'intent'; readonly edge: string; readonly flow: string; readonly intent: string; readonly ask: string };
 
@@ -51,4 +53,15 @@ export function suggestForEdge(catalog: Catalog, edge: DesignEdge, from: DesignN
       candidate.between.some((pair) => matchesLocal(catalog, pair.from, from) === true && matchesLocal(catalog, pair.to, to) === true),
   );
   return intent && { kind: 'intent', edge: edge.id, flow: intent.flow, intent: intent.id, ask: `Meant to ${intent.says}?` };
+}
+
+/** The first demand that decides whether a node's service is the right choice and of which nothing is said yet. */
+export function suggestRequirement(catalog: Catalog, design: Pick<Design, 'requirements'>, node: DesignNode): Suggestion | undefined {
+  for (const id of serviceOf(catalog, node)?.asks ?? []) {
+    const requirement = catalog.requirements.get(id);
+    const said = ownValue(design.requirements, id) ?? ownValue(node.fields, id);
+    if (requirement && said === undefined)
+      return { kind: 'requirement', node: node.id, requirement: id, ask: requirement.ask ?? `${requirement.name}?` };
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import { purposesOf } from '#core/catalog/catalog.ts';
-import { type Suggestion, suggestForEdge, suggestForNode } from '#core/catalog/suggest-use.ts';
+import { type Suggestion, suggestForEdge, suggestForNode, suggestRequirement } from '#core/catalog/suggest-use.ts';
 import { addPurpose } from '#core/design/commands/add-purpose.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
+import { setRequirement } from '#core/design/commands/set-requirement.ts';
 import type { Design, DesignEdge, DesignNode } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { catalog } from '../store/catalog.ts';
@@ -15,15 +16,24 @@ const ofEdge = new WeakMap<DesignEdge, Suggestion | null>();
 export const declined = cell<ReadonlySet<string>>(new Set());
 
 export const keyOf = (suggestion: Suggestion): string =>
-  suggestion.kind === 'purpose' ? `${suggestion.node} ${suggestion.purpose}` : `${suggestion.edge} ${suggestion.intent}`;
+  suggestion.kind === 'purpose'
+    ? `${suggestion.node} ${suggestion.purpose}`
+    : suggestion.kind === 'requirement'
+      ? `${suggestion.node} ${suggestion.requirement}`
+      : `${suggestion.edge} ${suggestion.intent}`;
 
 /**
- * What names and captions of a design seem to say and nothing typed says yet. A use that the service is there for anyway is
- * asked about only while its node is selected.
+ * What names and captions of a design seem to say and nothing typed says yet. A use that the service is there for anyway, and
+ * a demand that decides about the service, are asked about only while the node is selected: right after placing it, say.
  */
 export function suggestionsIn(design: Design, selected: ReadonlySet<string>): readonly Suggestion[] {
   const graph = graphOf(design);
   const found: (Suggestion | null)[] = design.nodes.map((node) => remembered(ofNode, node, () => suggestForNode(catalog, node)));
+  for (const id of selected) {
+    const node = graph.node(id);
+    if (node && !remembered(ofNode, node, () => suggestForNode(catalog, node)))
+      found.push(suggestRequirement(catalog, design, node) ?? null);
+  }
   for (const edge of design.edges) {
     if (!edge.label) continue;
     const [from, to] = [graph.node(edge.from), graph.node(edge.to)];
@@ -52,13 +62,18 @@ function remembered<K extends object>(
   return found;
 }
 
-/** Writes what the name seemed to say, as one step. */
+/** Writes what was asked about, as one step. */
 export function acceptSuggestion(suggestion: Suggestion): void {
-  run('Say what it is used for', (design) =>
-    suggestion.kind === 'purpose'
-      ? addPurpose(design, suggestion.node, suggestion.purpose)
-      : setEdgeFlow(design, suggestion.edge, suggestion.flow, suggestion.intent),
-  );
+  switch (suggestion.kind) {
+    case 'purpose':
+      run('Say what it is used for', (design) => addPurpose(design, suggestion.node, suggestion.purpose));
+      return;
+    case 'intent':
+      run('Say what the arrow means', (design) => setEdgeFlow(design, suggestion.edge, suggestion.flow, suggestion.intent));
+      return;
+    case 'requirement':
+      run('State a requirement', (design) => setRequirement(design, suggestion.requirement, true));
+  }
 }
 
 export const declineSuggestion = (suggestion: Suggestion): void => declined.set(new Set([...declined.get(), keyOf(suggestion)]));

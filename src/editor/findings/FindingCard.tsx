@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { SeverityIcon, signName } from '../icons/SeverityIcon.tsx';
 import { focusFinding } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import styles from './FindingCard.module.css';
 import { basisName, signOf } from './finding-sign.ts';
 import { Question } from './Question.tsx';
@@ -11,7 +12,7 @@ import { Repairs } from './Repairs.tsx';
 import { Sources } from './Sources.tsx';
 import { useLit } from './use-lit.ts';
 
-const AcceptForm = lazy(() => import('./AcceptForm.tsx').then((module) => ({ default: module.AcceptForm })));
+const AcceptForm = lazyPart(() => import('./AcceptForm.tsx').then((module) => module.AcceptForm));
 
 /**
  * A finding: one sentence, what would mend it, why it is so and where that is written. Pointing at it lights up what it is

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { lazyPart } from './lazy-part.tsx';
 import styles from './MenuButton.module.css';
 import type { MenuItem } from './menu-item.ts';
 
-const MenuPopup = lazy(() => import('./MenuPopup.tsx').then((module) => ({ default: module.MenuPopup })));
+const MenuPopup = lazyPart(() => import('./MenuPopup.tsx').then((module) => module.MenuPopup));
 
 interface MenuButtonProps {
   /** The name for screen readers, where what stands on the button is not enough; it begins with what stands there. */

@@ -74,6 +74,7 @@ export const ServiceSchema = z.strictObject({
   ),
   fields: z.optional(z.array(FieldSchema)),
   needs: z.optional(Ids), // requirements that may be said on this node
+  asks: z.optional(Ids), // requirements that decide whether this is the right choice: asked when it is placed
   presets: z.optional(z.array(z.strictObject({ id: Id, name: Line, set: z.record(z.string(), z.union([Scalar, z.array(z.string())])) }))),
   /** The line under the node's name: field ids whose values sum it up, in order. */
   sumUp: z.optional(Ids),
