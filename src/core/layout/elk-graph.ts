@@ -42,9 +42,11 @@ const spacing = (columnGap: number): Record<string, string> => ({
   'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
 });
 
+/** A chain of so few nodes is read most easily in one row. */
+const ONE_ROW_UP_TO = 6;
+
 /** A long chain is folded into rows, so that the whole of it can be read at once. */
-const careful = {
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+const folded = {
   'elk.layered.wrapping.strategy': 'MULTI_EDGE',
   'elk.layered.wrapping.additionalEdgeSpacing': '20',
   'elk.aspectRatio': '1.7',
@@ -56,7 +58,8 @@ const options = (nodes: number): Record<string, string> => ({
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  ...(nodes <= CAREFUL_UP_TO ? careful : { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' }),
+  'elk.layered.nodePlacement.strategy': nodes <= CAREFUL_UP_TO ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF',
+  ...(nodes > ONE_ROW_UP_TO && nodes <= CAREFUL_UP_TO && folded),
 });
 
 /** The design as a graph that ELK can lay out, in columns along the arrows, with room for titles and labels. */

@@ -12,18 +12,24 @@ import { select } from '../store/select.ts';
 import { flowOptions } from './flow-options.ts';
 import { activeNode, choice } from './gestures.ts';
 
-/** Draws an edge with the flow that the pair suggests, selects it, and asks what is meant where it could mean several things. */
+/**
+ * Draws an edge with the flow that the pair suggests, selects it, and asks what is meant where it could mean several things.
+ * Where that is drawn already, the next thing that an arrow could mean; where all of them are, the arrow that is there is shown.
+ */
 export function connectNodes(from: string, to: string, at: Point): void {
   const graph = graphOf(editorState().design);
   const [source, target] = [graph.node(from), graph.node(to)];
   if (!source || !target) return;
-  const { flow, intent } = inferFlow(catalog, source, target);
+  const drawn = graph.out(from).filter((edge) => edge.to === to);
+  const options = flowOptions(catalog, source, target);
+  const fresh = options.find((option) => !drawn.some((edge) => edge.flow === option.flow && edge.intent === option.intent));
+  const { flow, intent } = fresh ?? inferFlow(catalog, source, target);
   const done = run('Connect', (design) => connect(design, { from, to, flow, ...(intent !== undefined && { intent }) }));
-  const edge = done && editorState().design.edges.at(-1);
+  const edge = done ? editorState().design.edges.at(-1) : drawn[0];
   if (!edge) return;
   select([], [edge.id]);
   activeNode.set(to);
-  if (flowOptions(catalog, source, target).length > 1) choice.set({ edge: edge.id, at });
+  if (done && options.length > 1) choice.set({ edge: edge.id, at });
 }
 
 /** Hangs an end of an edge elsewhere. A flow that was the old pair's own guess becomes the new pair's; one that was chosen stays. */
