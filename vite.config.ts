@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogPlugin } from './scripts/catalog-plugin.ts';
+import { companionsPlugin } from './scripts/companions-plugin.ts';
 import { developmentCsp } from './scripts/development-csp.ts';
-import { noticePlugin } from './scripts/notice-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
 export default defineConfig({
   root,
   base: './', // the build runs from any folder of a static host
-  plugins: [react(), catalogPlugin(root), developmentCsp(), noticePlugin(root)],
+  plugins: [react(), catalogPlugin(root), developmentCsp(), companionsPlugin(root)],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -65,5 +65,7 @@ it('the layout engine is an unmodified file of its own', () => {
 
 it('licence and notices come with the build', () => {
   for (const name of ['LICENSE', 'NOTICE']) expect(readFileSync(`dist/app/${name}.txt`, 'utf8')).toBe(readFileSync(name, 'utf8'));
+  const schema = 'schema/design.schema.json';
+  expect(readFileSync(`dist/app/${schema}`, 'utf8')).toBe(readFileSync(schema, 'utf8'));
   expect(readFileSync('dist/app/licenses.md', 'utf8')).toContain('@xyflow/react');
 });
