@@ -18,8 +18,9 @@ export function allFields(catalog: Catalog, service: Service): ReadonlyMap<strin
 
 export function ownValue(values: Readonly<Record<string, Value>> | undefined, id: string): Value | undefined {
   const value = values?.[id];
-  // Nearly always nothing is said: only then is it worth asking whose the value is.
-  return value === undefined || (values !== undefined && Object.hasOwn(values, id)) ? value : undefined;
+  // What every object inherits are functions and objects: a word, a number, yes or no can only be its own.
+  if (typeof value !== 'object' && typeof value !== 'function') return value;
+  return values !== undefined && Object.hasOwn(values, id) ? value : undefined;
 }
 
 /** What a node says for a field: its own value, else the field's default. `undefined`: not said. `null`: not known. */

@@ -47,7 +47,10 @@ export function localTests(catalog: Catalog, match: LocalMatch): readonly LocalT
   }
   if (match.usedFor !== undefined) {
     const purposes = listOf(match.usedFor);
-    tests.push((_context, { node }) => node.usedFor?.some((purpose) => purposes.includes(purpose)) ?? false);
+    const wanted = (purpose: string): boolean => purposes.includes(purpose);
+    const [only] = purposes;
+    if (only !== undefined && purposes.length === 1) tests.push((_context, { node }) => node.usedFor?.includes(only) ?? false);
+    else tests.push((_context, { node }) => node.usedFor?.some(wanted) ?? false);
   }
   for (const [field, test] of Object.entries(match.fields ?? {})) {
     const holds = compileTest(test);
@@ -65,8 +68,13 @@ export function localTests(catalog: Catalog, match: LocalMatch): readonly LocalT
 export function allOf<C, S>(
   tests: readonly ((context: C, subject: S, missing?: Missing[]) => Truth)[],
 ): (context: C, subject: S, missing?: Missing[]) => Truth {
-  const [only] = tests;
-  if (only && tests.length === 1) return only;
+  const [first, second] = tests;
+  if (first && tests.length === 1) return first;
+  if (first && second && tests.length === 2)
+    return (context, subject, missing) => {
+      const truth = first(context, subject, missing);
+      return truth === false ? false : and(truth, second(context, subject, missing));
+    };
   return (context, subject, missing) => {
     let truth: Truth = true;
     // By index: this is the innermost loop of all checks.

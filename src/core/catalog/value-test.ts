@@ -16,14 +16,27 @@ const every =
   (holds: (value: Scalar) => boolean): ValueTest =>
   (said) =>
     said === null || said === undefined ? undefined : typeof said === 'object' ? said.every(holds) : holds(said);
-const number = (compare: (value: number) => boolean): ValueTest => some((value) => typeof value === 'number' && compare(value));
+
+// The commonest tests look at the one value themselves, without a function in between.
+function exactly(expected: Scalar): ValueTest {
+  const among = some((value) => value === expected);
+  return (said) => said === expected || among(said);
+}
+function oneAmong(expected: readonly Scalar[]): ValueTest {
+  const among = some((value) => expected.includes(value));
+  return (said) => (typeof said === 'string' ? expected.includes(said) : among(said));
+}
+function number(compare: (value: number) => boolean): ValueTest {
+  const among = some((value) => typeof value === 'number' && compare(value));
+  return (said) => (typeof said === 'number' ? compare(said) : among(said));
+}
 
 function operators(test: Operators): readonly ValueTest[] {
   const { is, isNot, oneOf, noneOf, only, atMost, atLeast, above, below, said } = test;
   const tests: ValueTest[] = [];
-  if (is !== undefined) tests.push(some((value) => value === is));
+  if (is !== undefined) tests.push(exactly(is));
   if (isNot !== undefined) tests.push(every((value) => value !== isNot));
-  if (oneOf) tests.push(some((value) => oneOf.includes(value)));
+  if (oneOf) tests.push(oneAmong(oneOf));
   if (noneOf) tests.push(every((value) => !noneOf.includes(value)));
   if (only !== undefined) tests.push(every((value) => value === only));
   if (atMost !== undefined) tests.push(number((value) => value <= atMost));
@@ -39,11 +52,16 @@ function operators(test: Operators): readonly ValueTest[] {
 
 /** Compiles a test of the catalog. Without a value it is not known, except `said`, which always knows. */
 export function compileTest(test: Test): ValueTest {
-  if (Array.isArray(test)) return some((value) => test.includes(value));
-  if (typeof test !== 'object') return some((value) => value === test);
+  if (Array.isArray(test)) return oneAmong(test);
+  if (typeof test !== 'object') return exactly(test);
   const [first, ...rest] = operators(test);
   if (!first) throw new Error('a test without an operator');
-  return rest.length === 0 ? first : (values) => rest.reduce((truth, next) => and(truth, next(values)), first(values));
+  if (rest.length === 0) return first;
+  return (said) => {
+    let truth = first(said);
+    for (const next of rest) truth = and(truth, next(said));
+    return truth;
+  };
 }
 
 /** A value as the list of its elements; `null` and `undefined` stay. */

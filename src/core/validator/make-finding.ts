@@ -62,19 +62,22 @@ class Found implements Finding {
     return this.#question?.ask ?? fillMessage(this.#world, this.#rule.message, this.#subject, this.#outcome);
   }
 
-  get #origins(): readonly string[] {
-    return (this.#outcome.origins ?? none).filter((id) => id !== this.#subject.id);
-  }
-
   get nodes(): readonly string[] {
     return (
       this.#outcome.nodes ??
-      ('node' in this.#subject ? [this.#subject.id, ...this.#origins.filter((id) => this.#world.nodes.has(id))] : none)
+      ('node' in this.#subject
+        ? [this.#subject.id, ...originsElsewhere(this.#outcome, this.#subject).filter((id) => this.#world.nodes.has(id))]
+        : none)
     );
   }
 
   get edges(): readonly string[] {
-    return this.#outcome.edges ?? ('node' in this.#subject ? this.#origins.filter((id) => this.#world.edges.has(id)) : [this.#subject.id]);
+    return (
+      this.#outcome.edges ??
+      ('node' in this.#subject
+        ? originsElsewhere(this.#outcome, this.#subject).filter((id) => this.#world.edges.has(id))
+        : [this.#subject.id])
+    );
   }
 
   get origin(): string | undefined {
@@ -104,6 +107,9 @@ class Found implements Finding {
     return { id, rule, subject, verdict, severity, basis, message, nodes, edges, origin, fill, fixes, alternatives };
   }
 }
+
+const originsElsewhere = ({ origins }: Outcome, { id }: NodeState | EdgeState): readonly string[] =>
+  (origins ?? none).filter((origin) => origin !== id);
 
 /** The finding of one outcome; `undefined` where it holds, or where nothing that is unknown can be asked. */
 export function makeFinding(

@@ -9,30 +9,41 @@ import type { World } from './world.ts';
 const none: readonly Finding[] = [];
 const verdicts: readonly Verdict[] = ['wrong', 'question', 'to-draw'];
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
-const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0);
+const bySubject = (a: Finding, b: Finding): number => (a.subject < b.subject ? -1 : 1);
 
-/** What one rule says with one verdict, by subject. Sorted when first read, kept in order from then on. */
+/** What one rule says with one verdict, at most once of a subject. Sorted when first read, kept in order from then on. */
 class Shelf {
-  readonly findings = new Map<string, Finding>();
+  readonly #findings: Finding[] = [];
+  #isSorted = false;
   /** Goes up with every change. */
   version = 0;
-  #sorted: Finding[] | undefined;
+
+  get size(): number {
+    return this.#findings.length;
+  }
 
   put(finding: Finding): void {
-    this.findings.set(finding.subject, finding);
     this.version += 1;
-    this.#sorted?.splice(placeOf(this.#sorted, finding.subject), 0, finding);
+    if (this.#isSorted) this.#findings.splice(placeOf(this.#findings, finding.subject), 0, finding);
+    else this.#findings.push(finding);
   }
 
   take(subject: string): void {
-    if (!this.findings.delete(subject)) return;
+    if (!this.has(subject)) return;
     this.version += 1;
-    this.#sorted?.splice(placeOf(this.#sorted, subject), 1);
+    this.#findings.splice(placeOf(this.#findings, subject), 1);
   }
 
+  has(subject: string): boolean {
+    const findings = this.sorted();
+    return findings[placeOf(findings, subject)]?.subject === subject;
+  }
+
+  /** By subject. The list itself: it changes with the shelf. */
   sorted(): readonly Finding[] {
-    this.#sorted ??= [...this.findings.values()].sort(bySubject);
-    return this.#sorted;
+    if (!this.#isSorted) this.#findings.sort(bySubject);
+    this.#isSorted = true;
+    return this.#findings;
   }
 }
 
@@ -100,17 +111,22 @@ export class ReportBook {
     this.#ranks = ranksOf(rules);
   }
 
-  /** Replaces what rules on single nodes or edges say of one subject. */
-  note(subject: Subject, examined: Examined, found: Subject['found']): void {
-    if (subject.examined) this.forget(subject);
-    subject.examined = examined;
-    subject.found = found;
-    examined.subjects += 1;
-    for (const finding of found) this.#shelf(this.#indexOf(finding), finding.verdict).put(finding);
+  /** A rule on single nodes or edges says something of a subject. */
+  put(rule: number, subject: Subject, finding: Finding): void {
+    subject.found = subject.found.length === 0 ? [finding] : [...subject.found, finding];
+    this.#shelf(rule, finding.verdict).put(finding);
   }
 
+  /** These rules on single nodes or edges have looked at a subject. */
+  note(subject: Subject, examined: Examined): void {
+    subject.examined = examined;
+    examined.subjects += 1;
+  }
+
+  /** Takes back what rules on single nodes or edges say of a subject. */
   forget(subject: Subject): void {
-    if (subject.examined) subject.examined.subjects -= 1;
+    if (!subject.examined) return;
+    subject.examined.subjects -= 1;
     for (const finding of subject.found) this.#shelf(this.#indexOf(finding), finding.verdict).take(finding.subject);
     subject.examined = undefined;
     subject.found = none;
@@ -145,7 +161,7 @@ export class ReportBook {
     const version = specials.reduce((sum, special) => sum + special.version, shelf.version);
     const known = this.#spoken[verdict][rule];
     if (known?.version === version) return known.findings;
-    const findings = sorted.filter(({ subject }) => !specials.some((special) => special.findings.has(subject)));
+    const findings = sorted.filter(({ subject }) => !specials.some((special) => special.has(subject)));
     this.#spoken[verdict][rule] = { version, findings };
     return findings;
   }
@@ -162,7 +178,7 @@ export class ReportBook {
     // concat copies whole lists; flat() takes a hundred times as long.
     const found = none.concat(...lists);
     const { open, accepted } = accept(world, found, today, this.#ranks.stale);
-    const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.findings.size ?? 0) > 0);
+    const faulty = (rule: number): boolean => verdicts.some((verdict) => (this.#shelves[verdict][rule]?.size ?? 0) > 0);
     const looked = this.#examined.rules();
     const holds: string[] = [];
     const notApplicable: string[] = [];

@@ -6,11 +6,9 @@ import { type Bound, graphRules, localRules } from './lookers.ts';
 import { makeFinding } from './make-finding.ts';
 import { ReportBook } from './report.ts';
 import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
-import { containersAround, type EdgeState, type NodeState, type Subject } from './state.ts';
+import { containersAround, type EdgeState, type NodeState } from './state.ts';
 import { travel } from './travel.ts';
 import { type Changes, World } from './world.ts';
-
-const none: Subject['found'] = [];
 
 export interface CheckOptions {
   /** Today, YYYY-MM-DD: acceptances past their date count as stale. Without it none expires. */
@@ -63,33 +61,32 @@ export class Session {
   }
 
   #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[]): void {
+    this.#book.forget(state);
     let examined = this.#examined;
-    let found = none;
     for (const bound of rules) {
       const outcome = bound.looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
-      if (outcome.verdict !== 'holds') found = this.#found(found, bound, state, outcome);
+      if (outcome.verdict !== 'holds') this.#find(bound, state, outcome);
     }
-    this.#book.note(state, examined, found);
+    this.#book.note(state, examined);
   }
 
   #lookAtEdge(state: EdgeState, rules: readonly Bound<EdgeRule>[]): void {
+    this.#book.forget(state);
     let examined = this.#examined;
-    let found = none;
     for (const bound of rules) {
       const outcome = bound.looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
-      if (outcome.verdict !== 'holds') found = this.#found(found, bound, state, outcome);
+      if (outcome.verdict !== 'holds') this.#find(bound, state, outcome);
     }
-    this.#book.note(state, examined, found);
+    this.#book.note(state, examined);
   }
 
-  #found(found: Subject['found'], { rule, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): Subject['found'] {
+  #find({ rule, index, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): void {
     const finding = makeFinding(this.world, rule, severity, state, outcome);
-    if (!finding) return found;
-    return found.length === 0 ? [finding] : [...found, finding];
+    if (finding) this.#book.put(index, state, finding);
   }
 
   #lookAround(changes: Changes, nodes: readonly NodeState[]): void {

@@ -5,6 +5,7 @@ import { compileMatch, compileRest, servicesFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
 
 const holds: Outcome = { verdict: 'holds' };
+const isWrong: Outcome = { verdict: 'wrong' };
 
 /** A node in `on` is looked at; it is wrong where `wrong` holds too. */
 export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
@@ -18,7 +19,7 @@ export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
       if (applies === false) return undefined;
       const truth = wrong ? and(applies, wrong(world, state)) : applies;
       if (truth === false) return applies ? holds : undefined;
-      if (truth) return { verdict: 'wrong' };
+      if (truth) return isWrong;
       const missing: Missing[] = [];
       on(world, state, missing);
       wrong?.(world, state, missing);
