@@ -6,11 +6,11 @@ import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
 import type { DrawnContainer, DrawnNode, Scene } from '#core/layout/drawn.ts';
-import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
 import { encloses, overlaps, type Rect } from '#core/layout/geometry.ts';
 import { type Marks, noMarks } from '#core/layout/marks.ts';
 import { withPositions } from '#core/layout/place.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
+import { tidy } from '#core/layout/tidy.ts';
 import { RandomDesigner, randomFrom } from './random-design.ts';
 
 const catalog = indexCatalog(catalogData);
@@ -67,11 +67,19 @@ describe.each(catalog.templates.map((template) => [template.id, template] as con
   const design = openDesign(sketchToDesign(template.design), catalog);
 
   it('tidied, nothing lies on anything else', async () => {
-    const graph = tidyGraph(design, catalog, noMarks);
-    const tidied = applyTidy(design, await elk.layout(graph));
+    const tidied = await tidy(design, catalog, noMarks, (graph) => elk.layout(graph));
     expect(clashes(sceneOf(tidied, catalog, noMarks))).toEqual([]);
     for (const { position, size } of tidied.nodes)
       for (const value of [position?.x, position?.y, size?.width ?? 0, size?.height ?? 0]) expect(Number.isInteger(value)).toBe(true);
+  });
+
+  it('tidied, it can be read while the whole of it is in view, and labels have room between columns', async () => {
+    const { nodes, containers, bounds } = sceneOf(await tidy(design, catalog, noMarks, (graph) => elk.layout(graph)), catalog, noMarks);
+    expect(Math.min(780 / bounds.width, 700 / bounds.height)).toBeGreaterThan(0.65);
+    for (const a of [...nodes, ...containers])
+      for (const b of [...nodes, ...containers])
+        if (a.parent === b.parent && a.x < b.x && a.y < b.y + b.height && b.y < a.y + a.height)
+          expect(b.x - a.x - a.width, `between ${a.id} and ${b.id}`).toBeGreaterThanOrEqual(104);
   });
 
   it('as first shown, before it is tidied, no node lies on another', () => {

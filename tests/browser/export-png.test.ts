@@ -8,9 +8,9 @@ import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
-import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
+import { tidy } from '#core/layout/tidy.ts';
 import { validate } from '#core/validator/validate.ts';
 import { selectedOf } from '../../src/editor/files/export-bounds.ts';
 import { marksOf } from '../../src/editor/store/marks.ts';
@@ -26,7 +26,7 @@ async function laidOut(id: string): Promise<Design> {
   const template = catalog.templates.find((one) => one.id === id);
   if (!template) throw new Error(`There is no template ${id}.`);
   const design = openDesign(sketchToDesign(template.design), catalog);
-  return applyTidy(design, await elk.layout(tidyGraph(design, catalog, noMarks)));
+  return tidy(design, catalog, noMarks, (graph) => elk.layout(graph));
 }
 
 function drawn(design: Design, findings: boolean): Scene {

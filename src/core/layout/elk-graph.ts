@@ -17,6 +17,7 @@ export interface ElkGraph {
   height?: number;
   layoutOptions?: Record<string, string>;
   children?: ElkGraph[];
+  ports?: ElkGraph[];
   edges?: ElkEdge[];
 }
 
@@ -26,43 +27,31 @@ export interface ElkEdge {
   targets: string[];
 }
 
-/** Above this many nodes the better placement takes too long, and folding would hide the structure. */
-const CAREFUL_UP_TO = 150;
 const COLUMN_GAP = 104;
 const MOST_COLUMN_GAP = 180;
-const LINE_BESIDE_LABEL = 40;
+const LINE_BESIDE_LABEL = 26;
 
-const spacing = (columnGap: number): Record<string, string> => ({
-  'elk.spacing.nodeNode': '56',
-  'elk.spacing.edgeNode': '28',
-  'elk.spacing.edgeEdge': '16',
+/** Distances of ELK's layered layout. */
+export const spacing = (columnGap: number): Record<string, string> => ({
+  'elk.spacing.nodeNode': '44',
+  'elk.spacing.edgeNode': '22',
+  'elk.spacing.edgeEdge': '14',
   'elk.spacing.componentComponent': '72',
   'elk.layered.spacing.nodeNodeBetweenLayers': String(columnGap),
   'elk.layered.spacing.edgeNodeBetweenLayers': '30',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '14',
 });
 
-/** A chain of so few nodes is read most easily in one row. */
-const ONE_ROW_UP_TO = 6;
-
-/** A long chain is folded into rows, so that the whole of it can be read at once. */
-const folded = {
-  'elk.layered.wrapping.strategy': 'MULTI_EDGE',
-  'elk.layered.wrapping.additionalEdgeSpacing': '20',
-  'elk.aspectRatio': '1.7',
-};
-
-const options = (nodes: number): Record<string, string> => ({
+const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-  'elk.layered.nodePlacement.strategy': nodes <= CAREFUL_UP_TO ? 'NETWORK_SIMPLEX' : 'BRANDES_KOEPF',
-  ...(nodes > ONE_ROW_UP_TO && nodes <= CAREFUL_UP_TO && folded),
-});
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+};
 
-/** The design as a graph that ELK can lay out, in columns along the arrows, with room for titles and labels. */
+/** A large design as one graph that ELK can lay out, in columns along the arrows, with room for titles and labels. */
 export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGraph => {
   const tree = treeOf(design, catalog);
   const gap = spacing(columnGap(design, catalog, marks, tree));
@@ -87,14 +76,14 @@ export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGr
   });
   return {
     id: '',
-    layoutOptions: { ...options(design.nodes.length), ...gap },
+    layoutOptions: { ...options, ...gap },
     children: (tree.children.get(undefined) ?? []).map(toElk),
     edges,
   };
 };
 
 /** Room between columns for the widest label with a bit of line on either side. */
-const columnGap = (design: Design, catalog: Catalog, marks: Marks, tree: Tree): number => {
+export const columnGap = (design: Design, catalog: Catalog, marks: Marks, tree: Tree): number => {
   let widest = 0;
   for (const edge of design.edges) {
     const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];

@@ -2,6 +2,7 @@ import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import type { Design, DesignNode } from '../design/design.ts';
 import { inColumns } from './columns.ts';
 import type { Point, Rect, Size } from './geometry.ts';
+import { liftEdges } from './lift-edges.ts';
 import { type Marks, noMarks } from './marks.ts';
 import { CONTAINER, CONTENT, cardSize, GRID } from './sizes.ts';
 import { ellipsize, textWidth } from './text.ts';
@@ -91,7 +92,11 @@ const localRects = (design: Design, catalog: Catalog, marks: Marks, tree: Tree):
       pairs ??= liftEdges(design, tree);
       const items = lost.map(({ id }) => ({ id, ...(sizes.get(id) ?? CONTAINER) }));
       const start = known ? { x: Math.max(origin.x, left), y: Math.ceil((bottom + 64) / GRID) * GRID } : origin;
-      for (const [id, at] of inColumns(items, pairs.get(around) ?? [])) put(id, start.x + at.x, start.y + at.y);
+      for (const [id, at] of inColumns(
+        items,
+        (pairs.get(around) ?? []).map(({ from, to }) => [from, to] as const),
+      ))
+        put(id, start.x + at.x, start.y + at.y);
     }
     return { width: right + CONTAINER.padding, height: bottom + CONTAINER.padding };
   };
@@ -107,27 +112,4 @@ const localRects = (design: Design, catalog: Catalog, marks: Marks, tree: Tree):
     if (at) rects.set(id, { x: at.x, y: at.y, width: size.width, height: size.height });
   }
   return rects;
-};
-
-/** Every edge as a pair of neighbours inside the innermost container that holds both ends. */
-const liftEdges = (design: Design, tree: Tree): ReadonlyMap<string | undefined, (readonly [string, string])[]> => {
-  const lifted = new Map<string | undefined, (readonly [string, string])[]>();
-  const chain = (id: string): string[] => {
-    const list = [id];
-    for (let at = tree.parent.get(id); at !== undefined; at = tree.parent.get(at)) list.push(at);
-    return list.reverse();
-  };
-  for (const { from, to } of design.edges) {
-    if (!tree.nodes.has(from) || !tree.nodes.has(to)) continue;
-    const [a, b] = [chain(from), chain(to)];
-    let depth = 0;
-    while (depth < a.length && depth < b.length && a[depth] === b[depth]) depth += 1;
-    const [start, end] = [a[depth], b[depth]];
-    if (start === undefined || end === undefined) continue; // between a container and what it holds
-    const around = a[depth - 1];
-    const list = lifted.get(around);
-    if (list) list.push([start, end]);
-    else lifted.set(around, [[start, end]]);
-  }
-  return lifted;
 };

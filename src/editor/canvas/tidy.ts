@@ -2,8 +2,8 @@ import ELK from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
-import { applyTidy, tidyGraph } from '#core/layout/elk-graph.ts';
 import type { Marks } from '#core/layout/marks.ts';
+import { tidy as tidyWith } from '#core/layout/tidy.ts';
 
 /** The design lies still while ELK thinks; if it takes this long, the user is told instead of kept waiting. */
 const MOST_SECONDS = 60;
@@ -24,7 +24,7 @@ export const tidy = async (design: Design, catalog: Catalog, marks: Marks): Prom
     }, MOST_SECONDS * 1000);
   });
   try {
-    return applyTidy(design, await Promise.race([running.layout(tidyGraph(design, catalog, marks)), late]));
+    return await Promise.race([tidyWith(design, catalog, marks, (graph) => running.layout(graph)), late]);
   } finally {
     clearTimeout(timer);
   }

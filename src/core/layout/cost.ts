@@ -1,0 +1,77 @@
+import type { Folded } from './fold.ts';
+import type { Point, Size } from './geometry.ts';
+import type { LiftedEdge } from './lift-edges.ts';
+import type { Scene } from './scene.ts';
+
+/** The part of a usual window that a design has to itself, px. */
+const WINDOW: Size = { width: 780, height: 700 };
+/** Texts are read without effort down to this zoom. */
+const EASY = 0.75;
+
+/** One px of line counts 1; the rest as many px as it is worth avoiding. */
+const CROSSING = 150;
+const BEND = 40;
+const TURNED = 60;
+/** Arrows are read along the text: to the right, then down. */
+const LEFTWARDS = 50;
+const UPWARDS = 150;
+/** For every time that it is as high again as it is wide. */
+const TALL = 500;
+const ROW = 150;
+const TINY = 10_000;
+
+/** How hard a picture is to read: long, bent and crossing lines, and texts that are small when the whole of it is in view. */
+export const costOf = ({ edges, bounds }: Scene): number => {
+  const across: Piece[] = [];
+  const down: Piece[] = [];
+  let cost = shape(bounds);
+  for (const { id, points } of edges) {
+    const [x = 0, y = 0] = points;
+    const [endX = 0, endY = 0] = points.slice(-2);
+    cost += Math.max(0, points.length / 2 - 2) * BEND + (endX < x ? LEFTWARDS : 0) + (endY < y ? UPWARDS : 0);
+    for (let i = 2; i < points.length; i += 2) {
+      const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(i - 2, i + 2);
+      cost += Math.abs(ax - bx) + Math.abs(ay - by);
+      if (ay === by) across.push({ id, at: ay, from: Math.min(ax, bx), to: Math.max(ax, bx) });
+      else down.push({ id, at: ax, from: Math.min(ay, by), to: Math.max(ay, by) });
+    }
+  }
+  for (const a of across) for (const b of down) if (a.id !== b.id && within(b.at, a) && within(a.at, b)) cost += CROSSING;
+  return cost;
+};
+
+/** A guess at the cost before any line is drawn. */
+export const roughCost = (
+  { places, rows, width, height }: Folded,
+  sizes: ReadonlyMap<string, Size>,
+  edges: readonly LiftedEdge[],
+): number => {
+  let cost = shape({ width, height }) + rows * ROW;
+  for (const { from, to } of edges) {
+    const [a, b] = [boxOf(from, places, sizes), boxOf(to, places, sizes)];
+    if (!a || !b) continue;
+    const across = Math.max(0, Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width));
+    const down = Math.max(0, Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height));
+    cost += across + down + (across > 0 && down > 0 ? TURNED : 0);
+    cost += (b.x + b.width <= a.x ? LEFTWARDS : 0) + (b.y + b.height <= a.y ? UPWARDS : 0);
+  }
+  return cost;
+};
+
+const shape = ({ width, height }: Size): number =>
+  TINY * Math.max(0, EASY - Math.min(1, WINDOW.width / width, WINDOW.height / height)) +
+  TALL * Math.max(0, height / Math.max(1, width) - 1);
+
+interface Piece {
+  readonly id: string;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const within = (at: number, { from, to }: Piece): boolean => at > from && at < to;
+
+const boxOf = (id: string, places: ReadonlyMap<string, Point>, sizes: ReadonlyMap<string, Size>) => {
+  const [at, size] = [places.get(id), sizes.get(id)];
+  return at && size && { ...at, ...size };
+};

@@ -1,0 +1,101 @@
+import type { Point, Rect, Size } from './geometry.ts';
+
+/** A thing with its place in one row of columns. */
+export interface Placed extends Rect {
+  readonly id: string;
+}
+
+/** What lies above one another, and is never torn apart. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly items: readonly Placed[];
+}
+
+/** A row of columns that goes on below, as text goes on in the next line. */
+export interface Folded extends Size {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly rows: number;
+}
+
+/** Between rows, and the most that stays empty inside one. */
+const ROW_GAP = 72;
+const MOST_EMPTY = 56;
+/** A row comes up beside what is shorter, this far from what is not. */
+const BESIDE = 104;
+/** With more columns than this, only ways of about equal rows are tried. */
+const TRY_ALL_UP_TO = 11;
+
+/** The columns of a layout, from left to right. */
+export const columnsOf = (items: readonly Placed[]): readonly Column[] => {
+  const columns: { left: number; right: number; items: Placed[] }[] = [];
+  for (const item of [...items].sort((a, b) => a.x - b.x)) {
+    const last = columns.at(-1);
+    if (last && item.x < last.right) {
+      last.items.push(item);
+      last.right = Math.max(last.right, item.x + item.width);
+    } else columns.push({ left: item.x, right: item.x + item.width, items: [item] });
+  }
+  return columns;
+};
+
+/**
+ * Every way to go on below: each row read from left to right, or every second one from right to left, so that what follows
+ * the end of a row lies right below it.
+ */
+export const foldings = (columns: readonly Column[]): readonly Folded[] => {
+  if (columns.length === 0) return [];
+  return waysToCut(columns).flatMap((starts) => {
+    const rows = starts.map((start, i) => columns.slice(start, starts[i + 1]));
+    return rows.length === 1 ? [stack(rows, false)] : [stack(rows, false), stack(rows, true)];
+  });
+};
+
+/** Lists of the columns with which a row begins. */
+const waysToCut = (columns: readonly Column[]): readonly (readonly number[])[] => {
+  if (columns.length <= TRY_ALL_UP_TO) {
+    const ways: number[][] = [[0]];
+    for (let at = 1; at < columns.length; at += 1) for (const way of [...ways]) ways.push([...way, at]);
+    return ways;
+  }
+  return Array.from({ length: TRY_ALL_UP_TO }, (_, i) => {
+    const most = Math.ceil(columns.length / (i + 1));
+    return Array.from({ length: Math.ceil(columns.length / most) }, (_unused, row) => row * most);
+  });
+};
+
+const stack = (rows: readonly (readonly Column[])[], turning: boolean): Folded => {
+  const widths = rows.map((row) => (row.at(-1)?.right ?? 0) - (row[0]?.left ?? 0));
+  const width = Math.max(...widths);
+  const placed: Placed[] = [];
+  rows.forEach((row, i) => {
+    const left = row[0]?.left ?? 0;
+    const items = closed(row.flatMap((column) => column.items)).map((item) => ({
+      ...item,
+      x: turning && i % 2 === 1 ? width - (item.x - left) - item.width : item.x - left,
+    }));
+    const top = Math.max(0, ...items.flatMap((item) => placed.filter((above) => near(above, item)).map((above) => below(above) - item.y)));
+    for (const item of items) placed.push({ ...item, y: item.y + top });
+  });
+  const height = Math.max(...placed.map((item) => item.y + item.height));
+  return { places: new Map(placed.map(({ id, x, y }) => [id, { x, y }])), rows: rows.length, width, height };
+};
+
+const below = ({ y, height }: Rect): number => y + height + ROW_GAP;
+
+/** Whether one would lie above the other, or all but. */
+const near = (a: Rect, b: Rect): boolean => a.x < b.x + b.width + BESIDE && b.x < a.x + a.width + BESIDE;
+
+/** The items moved up to the top and, where nothing lies for a while, together. */
+const closed = (items: readonly Placed[]): readonly Placed[] => {
+  let bottom: number | undefined;
+  let up = 0;
+  return [...items]
+    .sort((a, b) => a.y - b.y)
+    .map((item) => {
+      if (bottom === undefined) up = item.y;
+      else up += Math.max(0, item.y - bottom - MOST_EMPTY);
+      bottom = Math.max(bottom ?? item.y, item.y + item.height);
+      return { ...item, y: item.y - up };
+    });
+};

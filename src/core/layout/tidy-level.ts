@@ -1,0 +1,69 @@
+import type { ElkGraph } from './elk-graph.ts';
+import { spacing } from './elk-graph.ts';
+import type { Placed } from './fold.ts';
+import type { Size } from './geometry.ts';
+import type { LiftedEdge } from './lift-edges.ts';
+
+/** What can be tried with one level. */
+export interface Manner {
+  /** How the arrows that lead back are found: as few as possible, or those against the order of drawing. */
+  readonly cycles: 'GREEDY' | 'MODEL_ORDER';
+  /** Lines keep the height of the card that they really end at, which makes them straight; else they have room of their own. */
+  readonly straight: boolean;
+}
+
+/** One level of a design: what lies in one container, or at the top. */
+export interface Level {
+  readonly items: readonly (Size & { readonly id: string })[];
+  readonly edges: readonly LiftedEdge[];
+  /** The height at which an end of an edge lies in the item that holds it, from the item's top. */
+  readonly heightOf: (item: string, end: string) => number;
+}
+
+/** Lays out one graph; this is ELK, wherever it runs. */
+export type LayOut = (graph: ElkGraph) => Promise<ElkGraph>;
+
+/** What is connected as one row of columns, along the arrows, lines as straight as can be. */
+export const layLevel = async (level: Level, columnGap: number, manner: Manner, layOut: LayOut): Promise<readonly Placed[]> => {
+  const linked = new Set(level.edges.flatMap(({ from, to }) => [from, to]));
+  const items = level.items.filter(({ id }) => linked.has(id));
+  if (items.length === 0) return [];
+  const ports = new Map<string, Map<string, number>>(items.map(({ id }) => [id, new Map()]));
+  const port = (side: 'in' | 'out', item: string, end: string): string => {
+    const name = JSON.stringify([side, item, end]);
+    ports.get(item)?.set(name, level.heightOf(item, end));
+    return name;
+  };
+  const seen = new Map<string, { id: string; sources: string[]; targets: string[] }>();
+  for (const { from, to, start, end } of level.edges) {
+    const [source, target] = manner.straight ? [port('out', from, start), port('in', to, end)] : [from, to];
+    seen.set(`${source} ${target}`, { id: `edge ${seen.size}`, sources: [source], targets: [target] });
+  }
+  const { children = [] } = await layOut({
+    id: '',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.separateConnectedComponents': 'false',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      'elk.layered.cycleBreaking.strategy': manner.cycles,
+      ...spacing(columnGap),
+    },
+    children: items.map(({ id, width, height }) => ({
+      id,
+      width,
+      height,
+      layoutOptions: { 'elk.portConstraints': manner.straight ? 'FIXED_POS' : 'FREE' },
+      ports: [...(ports.get(id) ?? [])].map(([name, y]) => portAt(name, width, y)),
+    })),
+    edges: [...seen.values()],
+  });
+  return children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({ id, x, y, width, height }));
+};
+
+const portAt = (name: string, width: number, y: number): ElkGraph => {
+  const into = name.startsWith('["in"');
+  return { id: name, width: 0, height: 0, x: into ? 0 : width, y, layoutOptions: { 'elk.port.side': into ? 'WEST' : 'EAST' } };
+};
