@@ -1,9 +1,10 @@
 import { catalogData } from 'virtual:catalog';
 import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
-import { indexCatalog, type Rule } from '#core/catalog/catalog.ts';
+import { indexCatalog, purposesOf, type Rule } from '#core/catalog/catalog.ts';
 import { flowsBetween } from '#core/catalog/infer-flow.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
+import { suggestForEdge, suggestForNode } from '#core/catalog/suggest-use.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { parseDesign } from '#core/design/parse.ts';
 import { servicesFor } from '#core/validator/match.ts';
@@ -41,6 +42,23 @@ describe('good designs', () => {
     const report = validate(designOf(catalog, template), catalog);
     expect(report.findings.filter(({ verdict, severity }) => verdict === 'wrong' && severity !== 'advice').map(({ id }) => id)).toEqual([]);
   });
+
+  it.each(right.map((template) => [template.id, template] as const))(
+    'nothing in the template %s is named so that it asks back',
+    (_id, template) => {
+      const { nodes, edges } = designOf(catalog, template);
+      const byId = new Map(nodes.map((node) => [node.id, node]));
+      const asked = nodes.map((node) => suggestForNode(catalog, node)).filter((ask) => ask?.kind === 'purpose');
+      const strange = asked.filter(
+        (ask) => ask && !purposesOf(catalog, byId.get(ask.node) ?? { id: '', service: '' }).includes(ask.purpose),
+      );
+      const meant = edges.map((edge) => {
+        const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
+        return from && to && suggestForEdge(catalog, edge, from, to);
+      });
+      expect([...strange, ...meant.filter((ask) => ask !== undefined)]).toEqual([]);
+    },
+  );
 
   /** What samples of the file format are meant to give: they name what no catalog knows, or show every key at once. */
   const expected: Readonly<Record<string, readonly string[]>> = {

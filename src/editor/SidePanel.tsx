@@ -20,7 +20,8 @@ const order: readonly Tab[] = ['selection', 'checks', 'requirements'];
 export function SidePanel() {
   const tab = useEditor((state) => state.tab);
   const report = useEditor((state) => state.report);
-  const errors = useMemo(() => countsOf(report, 'draft').errors, [report]);
+  const stage = useEditor((state) => state.design.stage);
+  const errors = useMemo(() => countsOf(report, stage).errors, [report, stage]);
   const { part, Panel } = panels[tab];
   return (
     <div className={styles.panel}>

@@ -4,7 +4,7 @@ import { GRID } from './sizes.ts';
 const COLUMN_GAP = 144;
 const ROW_GAP = 64;
 /** A longer chain goes on in a row below. */
-const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 4;
 
 export interface Item extends Size {
   readonly id: string;

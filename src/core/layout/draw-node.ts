@@ -36,7 +36,7 @@ export const drawNode = (
   width: rect.width,
   height: rect.height,
   title: ellipsize(titleOfNode(catalog, node), TEXT.width, TEXT.titleSize, 600),
-  subtitle: ellipsize(subtitleOfNode(catalog, node), TEXT.width, TEXT.subtitleSize, 400),
+  subtitle: ellipsize(subtitleOfNode(catalog, node), TEXT.subtitleWidth, TEXT.subtitleSize, 400),
   icon: iconOf(catalog, node),
   chips: mark && mark.chips.length > 0 ? placeChips(mark.chips) : NO_CHIPS,
   severity: mark?.severity,

@@ -5,7 +5,7 @@ import { ellipsize, textWidth } from './text.ts';
 /** Measures of the drawing, all integers: what is drawn has the size that is declared here, nothing is measured on the screen. */
 export const NODE: Size = { width: 176, height: 56 };
 export const ICON = { x: 8, y: 10, size: 36 } as const;
-export const TEXT = { x: 52, width: 115, titleSize: 12.5, subtitleSize: 11.5 } as const;
+export const TEXT = { x: 52, width: 115, subtitleWidth: 109, titleSize: 12.5, subtitleSize: 11.5 } as const;
 const CHIP = { x: 10, y: 52, height: 20, gap: 4, below: 10, frame: 28, size: 11.5 } as const;
 /** A badge is a circle at the top right corner, partly outside. */
 export const BADGE = { size: 18, outside: 9 } as const;

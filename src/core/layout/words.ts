@@ -22,7 +22,7 @@ export const subtitleOfNode = (catalog: Catalog, node: DesignNode): string => {
   let line = kind ?? '';
   for (const part of sumUp(catalog, node, service.sumUp ?? [])) {
     const longer = line === '' ? part : `${line}, ${part}`;
-    if (line === '' || textWidth(longer, TEXT.subtitleSize, 400) <= TEXT.width) line = longer;
+    if (line === '' || textWidth(longer, TEXT.subtitleSize, 400) <= TEXT.subtitleWidth) line = longer;
   }
   return line || (variant?.brief ?? service.brief);
 };

@@ -17,6 +17,7 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Move what is selected', 'Arrow keys; with Shift by 1 px'],
   ['Go from service to service', `${keyName('$mod')} and arrow keys`],
   ['Walk along arrows', `${keyName('Alt')} and arrow keys`],
+  ['Select where the keyboard is', 'Enter; with Shift in addition'],
   ['Rename, edit a caption', 'F2 or double click'],
   ['Select nothing', 'Esc'],
 ];

@@ -24,7 +24,8 @@ export const keyOf = (suggestion: Suggestion): string =>
 
 /**
  * What names and captions of a design seem to say and nothing typed says yet. A use that the service is there for anyway, and
- * a demand that decides about the service, are asked about only while the node is selected: right after placing it, say.
+ * a demand that decides about the service, are asked about only while the node is selected: right after placing it, say. The
+ * only use that a service has is never asked about.
  */
 export function suggestionsIn(design: Design, selected: ReadonlySet<string>): readonly Suggestion[] {
   const graph = graphOf(design);
@@ -45,8 +46,12 @@ export function suggestionsIn(design: Design, selected: ReadonlySet<string>): re
 }
 
 function isPlain(node: DesignNode | undefined, suggestion: Suggestion, selected: ReadonlySet<string>): boolean {
+  const right = node ? purposesOf(catalog, node) : [];
   return (
-    node !== undefined && suggestion.kind === 'purpose' && !selected.has(node.id) && purposesOf(catalog, node).includes(suggestion.purpose)
+    node !== undefined &&
+    suggestion.kind === 'purpose' &&
+    right.includes(suggestion.purpose) &&
+    (right.length === 1 || !selected.has(node.id))
   );
 }
 
