@@ -17,8 +17,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const paletteOpen = useEditor((state) => state.paletteOpen);
   const panelOpen = useEditor((state) => state.panelOpen);
   const drawers = useMedia('(width < 1024px)');
-  const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', 256);
-  const [panelWidth, setPanelWidth] = useWidth('panelWidth', 340);
+  const narrow = useMedia('(width < 1280px)'); // then the drawing needs the room more than the panels do
+  const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', narrow ? 208 : 256);
+  const [panelWidth, setPanelWidth] = useWidth('panelWidth', narrow ? 296 : 340);
   useOneDrawer(drawers, paletteOpen, panelOpen);
   const close = () => {
     setPaletteOpen(false);
@@ -65,10 +66,10 @@ function useOneDrawer(drawers: boolean, paletteOpen: boolean, panelOpen: boolean
 }
 
 function useWidth(key: 'paletteWidth' | 'panelWidth', usual: number): [number, (width: number) => void] {
-  const [width, setWidth] = useState(() => Number(preference(key)) || usual);
+  const [width, setWidth] = useState(() => Number(preference(key)) || undefined);
   const change = (next: number) => {
     setWidth(next);
     remember(key, String(next));
   };
-  return [width, change];
+  return [width ?? usual, change];
 }

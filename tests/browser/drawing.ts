@@ -69,7 +69,10 @@ export function sheetOn(page: Page): Sheet {
       await expect.poll(() => page.locator('g.edge').count()).toBe(before + 1);
       const meanings = page.getByRole('menu', { name: 'What the arrow means' });
       if (meaning !== undefined) {
-        await meanings.getByRole('menuitem', { name: meaning }).click();
+        const [item, more] = [meanings.getByRole('menuitem', { name: meaning }), meanings.getByRole('menuitem', { name: /more…$/ })];
+        await meanings.waitFor();
+        if (!(await item.isVisible())) await more.click();
+        await item.click();
         say('chooser', meaning);
       } else if (await meanings.isVisible()) await page.keyboard.press('Escape');
       await meanings.waitFor({ state: 'detached' });

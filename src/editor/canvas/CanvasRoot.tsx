@@ -23,9 +23,12 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
 
   const single = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
 
+  const first = useEditor((state) => [...state.selection.nodes][0]);
+
   useEffect(() => {
     if (single !== undefined) activeNode.set(single);
-  }, [single]);
+    else if (first !== undefined && !editorState().selection.nodes.has(activeNode.get() ?? '')) activeNode.set(first);
+  }, [single, first]);
   useEffect(() => {
     if (active !== undefined && !known) activeNode.set(undefined);
   }, [active, known]);

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { catalog } from '../store/catalog.ts';
@@ -11,6 +12,9 @@ import { focusCanvas } from './focus-canvas.ts';
 import { type Choice, choice } from './gestures.ts';
 import { keptInside } from './kept-inside.ts';
 
+/** As many as are read at a glance; the rest unfolds. */
+const atFirst = 5;
+
 /** After connecting: what the arrow means, in plain words. Escape and leaving take the best guess, which is drawn already. */
 export function Choices() {
   const open = useCell(choice);
@@ -20,6 +24,7 @@ export function Choices() {
 function Menu({ open }: { readonly open: Choice }) {
   const list = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
+  const [unfolded, setUnfolded] = useState(false);
   const design = useEditor((state) => state.design);
   const graph = graphOf(design);
   const edge = graph.edge(open.edge);
@@ -49,7 +54,9 @@ function Menu({ open }: { readonly open: Choice }) {
     if (next instanceof HTMLElement) next.focus();
   };
   const options = flowOptions(catalog, from, to);
-  const place = keptInside(flow.flowToScreenPosition(open.at), { width: 248, height: 40 + options.length * 44 });
+  const folded = !unfolded && options.length > atFirst + 1;
+  const shown = folded ? options.slice(0, atFirst) : options;
+  const place = keptInside(flow.flowToScreenPosition(open.at), { width: 248, height: 40 + shown.length * 44 + (folded ? 34 : 0) });
   return (
     <div
       ref={list}
@@ -67,12 +74,25 @@ function Menu({ open }: { readonly open: Choice }) {
       }}
     >
       <p className="popup-title">What does this arrow do?</p>
-      {options.map((option) => (
+      {shown.map((option) => (
         <button key={`${option.flow} ${option.intent}`} type="button" role="menuitem" className="popup-row" onClick={() => take(option)}>
           <span className="popup-row-name">{option.text}</span>
           {option.help && <span className="popup-row-help">{option.help}</span>}
         </button>
       ))}
+      {folded && (
+        <button
+          type="button"
+          role="menuitem"
+          className="popup-row popup-more"
+          onClick={() => {
+            flushSync(() => setUnfolded(true));
+            list.current?.querySelectorAll('button')[atFirst]?.focus();
+          }}
+        >
+          {options.length - atFirst} more…
+        </button>
+      )}
     </div>
   );
 }

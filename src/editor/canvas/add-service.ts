@@ -53,7 +53,10 @@ function placedNode(design: Design, node: DesignNode, absolute: Point, container
   const { in: location, stepOf } = around ? placeFor(design, catalog, container) : { in: null, stepOf: null };
   const free = { x: Math.round(absolute.x - (around?.x ?? 0)), y: Math.round(absolute.y - (around?.y ?? 0)) };
   const position = around ? withinFrame(free) : free;
-  return { ...node, position, ...(location && { in: location }), ...(stepOf && { stepOf }) };
+  const { width, height } = nodeSize(catalog, node);
+  const isFrame = catalog.services.get(node.service)?.container !== undefined;
+  // A frame keeps the size that it was placed with, also when the first thing that comes into it is smaller.
+  return { ...node, position, ...(isFrame && { size: { width, height } }), ...(location && { in: location }), ...(stepOf && { stepOf }) };
 }
 
 function added(node: DesignNode): string {

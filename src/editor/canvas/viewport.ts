@@ -6,8 +6,14 @@ import { rectsOf } from './rects.ts';
 import { minZoom } from './zoom.ts';
 
 type Padding = NonNullable<FitViewOptions['padding']>;
-/** Room for the tools and the overview at the bottom. */
-const padding: Padding = { top: '36px', left: '32px', right: '32px', bottom: '112px' };
+/** Room for the tools at the bottom, and where there is room for it, for the overview. */
+const paddingFor = (width: number): Padding => ({
+  top: '32px',
+  left: '28px',
+  right: '28px',
+  bottom: width < withOverview ? '80px' : '112px',
+});
+const withOverview = 660;
 
 type Flow = ReturnType<typeof useReactFlow>;
 type Store = ReturnType<typeof useStoreApi>;
@@ -16,7 +22,7 @@ type Store = ReturnType<typeof useStoreApi>;
 export function showArea(flow: Flow, store: Store, area: Rect): void {
   const { width, height } = store.getState();
   if (area.width <= 0) return;
-  void flow.setViewport(getViewportForBounds(area, width, height, minZoom, 1, padding));
+  void flow.setViewport(getViewportForBounds(area, width, height, minZoom, 1, paddingFor(width)));
 }
 
 /** Brings things into view; what is in view already stays where it is. */

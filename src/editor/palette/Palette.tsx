@@ -7,6 +7,7 @@ import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { searchFieldId } from '../store/palette-search.ts';
+import { suggestNext } from '../store/suggest-next.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { moveFocus } from './move-focus.ts';
 import styles from './Palette.module.css';
@@ -15,7 +16,6 @@ import { PatternRow } from './PatternRow.tsx';
 import { recentOf } from './recent.ts';
 import { ServiceRows } from './ServiceRows.tsx';
 import { stagesOf } from './stages.ts';
-import { suggestNext } from './suggest-next.ts';
 
 const stages = stagesOf(catalog);
 const patterns = catalog.templates.filter((template) => template.pattern);
