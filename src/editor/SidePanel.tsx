@@ -22,6 +22,8 @@ export function SidePanel() {
   const report = useEditor((state) => state.report);
   const stage = useEditor((state) => state.design.stage);
   const errors = useMemo(() => countsOf(report, stage).errors, [report, stage]);
+  const { nodes, edges } = useEditor((state) => state.selection);
+  const about = tab === 'selection' ? ([...nodes][0] ?? [...edges][0]) : undefined; // something else is read from its beginning
   const { part, Panel } = panels[tab];
   return (
     <div className={styles.panel}>
@@ -35,7 +37,14 @@ export function SidePanel() {
         value={tab}
         onChange={setTab}
       />
-      <div key={tab} className={styles.content} role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)} tabIndex={-1}>
+      <div
+        key={JSON.stringify([tab, about])}
+        className={styles.content}
+        role="tabpanel"
+        id={tabPanelId(tab)}
+        aria-labelledby={tabId(tab)}
+        tabIndex={-1}
+      >
         {tab !== 'selection' && <h2 className="visually-hidden">{panels[tab].name}</h2>}
         <ErrorBoundary part={part}>
           <Panel />

@@ -15,6 +15,8 @@ import { rectsOf } from './rects.ts';
 import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
 
+const cardAt = ({ x, y }: Point): boolean => document.elementFromPoint(x, y)?.closest('.react-flow__node-service') != null;
+
 /** Offers the canvas to the rest of the editor, and goes where it is asked to. */
 export function Port() {
   const flow = useReactFlow();
@@ -34,7 +36,8 @@ export function Port() {
         if (beside)
           return quickAdd.set({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after, free: true });
         const pointer = lastPointer();
-        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined, free: !pointer });
+        const covered = !pointer || cardAt(pointer); // what is added there would lie on another card
+        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined, free: covered });
       },
       connectSelected: () => {
         const [from, to, another] = editorState().selection.nodes;

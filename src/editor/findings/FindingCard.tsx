@@ -40,14 +40,19 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         </h3>
         {question && <Question finding={finding} />}
         <Repairs finding={finding} />
-        <Reason finding={finding} open={open} onToggle={() => setOpen(!open)} />
+        <Reason finding={finding} open={open} />
         {!question && <Sources finding={finding} full={open} />}
-        {!question && !accepting && (
+        {!accepting && (
           <footer className={styles.footer}>
-            <span className={styles.basis}>{basisName(finding.basis)}</span>
-            <Button look="link" small onClick={() => setAccepting(true)}>
-              Accept with a reason
+            {!question && <span className={styles.basis}>{basisName(finding.basis)}</span>}
+            <Button look="link" small aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? 'Less' : 'More'}
             </Button>
+            {!question && (
+              <Button look="link" small className={styles.accept} onClick={() => setAccepting(true)}>
+                Accept with a reason
+              </Button>
+            )}
           </footer>
         )}
         {accepting && (
