@@ -15,9 +15,10 @@ const TURNED = 60;
 /** Arrows are read along the text: to the right, then down. */
 const LEFTWARDS = 50;
 const UPWARDS = 150;
+/** For every row into which the top of the design is folded. */
+export const ROW = 150;
 /** For every time that it is as high again as it is wide. */
 const TALL = 500;
-const ROW = 150;
 const TINY = 10_000;
 
 /** How hard a picture is to read: long, bent and crossing lines, and texts that are small when the whole of it is in view. */

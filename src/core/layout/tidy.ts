@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
-import { costOf, roughCost } from './cost.ts';
+import { costOf, ROW, roughCost } from './cost.ts';
 import { applyTidy, columnGap, tidyGraph } from './elk-graph.ts';
 import { columnsOf, type Folded, foldings } from './fold.ts';
 import type { Point, Size } from './geometry.ts';
@@ -49,11 +49,11 @@ export const tidy = async (design: Design, catalog: Catalog, marks: Marks, layOu
   const seen = new Set<string>();
   for (const wish of wishes) {
     for (const found of await arrangements(design, catalog, marks, wish, once, small ? MOST_TRIED : 1)) {
-      const places = JSON.stringify(found.nodes.map(({ position }) => position));
+      const places = JSON.stringify(found.design.nodes.map(({ position }) => position));
       if (seen.has(places)) continue;
       seen.add(places);
-      const cost = costOf(sceneOf(found, catalog, marks));
-      if (!best || cost < best.cost) best = { design: found, cost };
+      const cost = costOf(sceneOf(found.design, catalog, marks)) + found.rows * ROW;
+      if (!best || cost < best.cost) best = { design: found.design, cost };
     }
   }
   return best?.design ?? design;
@@ -78,7 +78,7 @@ const arrangements = async (
   { columnsInside, manner }: Wish,
   layOut: LayOut,
   most: number,
-): Promise<readonly Design[]> => {
+): Promise<readonly { readonly design: Design; readonly rows: number }[]> => {
   const tree = treeOf(design, catalog);
   const gap = columnGap(design, catalog, marks, tree);
   const lifted = liftEdges(design, tree);
@@ -126,7 +126,7 @@ const arrangements = async (
       const size = tree.children.has(node.id) ? sizes.get(node.id) : undefined;
       return position ? { ...node, position: { ...node.position, ...position }, ...(size && { size: { ...node.size, ...size } }) } : node;
     });
-    return { ...design, nodes };
+    return { design: { ...design, nodes }, rows: way.rows };
   });
 };
 

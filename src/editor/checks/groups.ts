@@ -1,4 +1,5 @@
 import type { Finding, Report } from '#core/validator/finding.ts';
+import { firstOfEach } from '../findings/first-of-each.ts';
 
 /** The findings of a report as Checks shows them. */
 export interface Groups {
@@ -9,8 +10,6 @@ export interface Groups {
   readonly moreQuestions: readonly Finding[];
   readonly toDraw: readonly Finding[];
 }
-
-const questionsAtOnce = 3;
 
 export function groupsOf(report: Report, options: { readonly quiet: boolean }): Groups {
   const shown = report.findings.filter((finding) => !(options.quiet && finding.verdict === 'wrong' && finding.severity === 'advice'));
@@ -23,16 +22,4 @@ export function groupsOf(report: Report, options: { readonly quiet: boolean }): 
     moreQuestions,
     toDraw: shown.filter((finding) => finding.verdict === 'to-draw'),
   };
-}
-
-function firstOfEach(questions: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
-  const asked = new Map<string, number>();
-  const first: Finding[] = [];
-  const more: Finding[] = [];
-  for (const question of questions) {
-    const count = asked.get(question.subject) ?? 0;
-    asked.set(question.subject, count + 1);
-    (count < questionsAtOnce ? first : more).push(question);
-  }
-  return [first, more];
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { FindingCard } from '../findings/FindingCard.tsx';
+import { firstOfEach } from '../findings/first-of-each.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import styles from './SelectionFindings.module.css';
@@ -18,7 +19,8 @@ export function SelectionFindings({ id }: { readonly id: string }) {
     );
     return all.toSorted((a, b) => Number(b.subject === id) - Number(a.subject === id));
   }, [report, quiet, id]);
-  const shown = found.filter((finding) => finding.verdict !== 'to-draw');
+  const [asked, waiting] = firstOfEach(found.filter((finding) => finding.verdict === 'question'));
+  const shown = found.filter((finding) => finding.verdict === 'wrong' || asked.includes(finding));
   const toDraw = found.filter((finding) => finding.verdict === 'to-draw' && finding.subject === id);
   if (found.length === 0) return null;
   return (
@@ -26,15 +28,21 @@ export function SelectionFindings({ id }: { readonly id: string }) {
       {shown.map((finding) => (
         <FindingCard key={finding.id} finding={finding} />
       ))}
-      {toDraw.length > 0 && (
-        <Disclosure title="Still to draw" count={toDraw.length}>
-          <div className={styles.toDraw}>
-            {toDraw.map((finding) => (
-              <FindingCard key={finding.id} finding={finding} />
-            ))}
-          </div>
-        </Disclosure>
-      )}
+      <Folded title="More questions" findings={waiting} />
+      <Folded title="Still to draw" findings={toDraw} />
     </div>
+  );
+}
+
+function Folded({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Disclosure title={title} count={findings.length}>
+      <div className={styles.toDraw}>
+        {findings.map((finding) => (
+          <FindingCard key={finding.id} finding={finding} />
+        ))}
+      </div>
+    </Disclosure>
   );
 }
