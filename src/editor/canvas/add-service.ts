@@ -11,6 +11,7 @@ import { editorState } from '../store/editor-store.ts';
 import { newNode } from '../store/new-node.ts';
 import { amend, run } from '../store/run.ts';
 import { select } from '../store/select.ts';
+import { requestView } from '../store/view.ts';
 import { withinFrame } from '../store/within-frame.ts';
 import { containerAt, placeFor } from './drop-place.ts';
 import { freeSpotFor } from './free-spot.ts';
@@ -37,7 +38,9 @@ export function addServiceNear(placeable: Placeable, near: Point): string {
     selection.nodes.size === 1 ? [...selection.nodes][0] : undefined,
     near,
   );
-  return added(placedNode(design, node, position, container));
+  const id = added(placedNode(design, node, position, container));
+  requestView({ show: [id] });
+  return id;
 }
 
 /** Draws an edge to a node that was just added, as part of the same step. */

@@ -11,7 +11,7 @@ const paddingFor = (width: number): Padding => ({
   top: '32px',
   left: '28px',
   right: '28px',
-  bottom: width < withOverview ? '80px' : '112px',
+  bottom: width < withOverview ? '80px' : '124px',
 });
 const withOverview = 660;
 

@@ -22,17 +22,26 @@ export function ServiceIcon({ catalog, service: id, variant: variantId, size }: 
   if (icon && 'aws' in icon) {
     const source = icons[icon.aws];
     const ink = /2[34]2f3/i.test(source ?? ''); // AWS draws general things in a colour that a dark page swallows
-    return <img className={styles.icon} data-ink={ink} src={source} alt="" width={size} height={size} draggable={false} />;
+    if (!icon.aws.startsWith('resource/'))
+      return <img className={styles.icon} data-ink={ink} src={source} alt="" width={size} height={size} draggable={false} />;
+    const inner = Math.round(size * 0.76); // AWS draws resources as bare outlines: the tile makes them as large as the others
+    return (
+      <span className={styles.tile} data-category="none" data-ink={ink} style={{ width: size, height: size, borderRadius: cornerOf(size) }}>
+        <img src={source} alt="" width={inner} height={inner} draggable={false} />
+      </span>
+    );
   }
   const Glyph = glyphOf(own?.glyph ?? icon?.glyph ?? 'box');
   return (
     <span
       className={styles.tile}
       data-category={icon?.category ?? 'general'}
-      style={{ width: size, height: size, borderRadius: Math.round(size / 6) + 1 }}
+      style={{ width: size, height: size, borderRadius: cornerOf(size) }}
       aria-hidden="true"
     >
       <Glyph width={Math.round(size * 0.62)} height={Math.round(size * 0.62)} strokeWidth={size > 28 ? 1.75 : 2} />
     </span>
   );
 }
+
+const cornerOf = (size: number): number => Math.round(size / 6) + 1;
