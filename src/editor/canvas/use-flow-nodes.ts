@@ -16,7 +16,7 @@ interface Living {
 
 /**
  * React Flow's nodes: those of the scene, or, while something is moved or resized, a copy that follows the pointer. The copy
- * goes by itself when the gesture becomes a command; `settle` drops it when the gesture came to nothing.
+ * counts only until the design changes; `settle` drops it at the end of the gesture.
  */
 export function useFlowNodes(isAdding: () => boolean) {
   const design = useEditor((state) => state.design);

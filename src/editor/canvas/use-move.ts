@@ -70,8 +70,8 @@ export function useMove(settle: () => void) {
       dragCancelled.set(false);
       rest();
       const ids = nodes.map((one) => one.id);
-      const done = now && delta && run('Move', (before) => dropNodes(before, catalog, scene, ids, now.moved, delta));
-      if (!done) settle();
+      if (now && delta) run('Move', (before) => dropNodes(before, catalog, scene, ids, now.moved, delta));
+      settle(); // undo brings the design back that the gesture began with, and must not meet its copy again
     },
     [cancel, rest, settle],
   );
