@@ -8,7 +8,7 @@ import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
-import { noMarks } from '#core/layout/marks.ts';
+import { type Marks, noMarks } from '#core/layout/marks.ts';
 import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
 import { tidy } from '#core/layout/tidy.ts';
 import { validate } from '#core/validator/validate.ts';
@@ -26,11 +26,13 @@ async function laidOut(id: string): Promise<Design> {
   const template = catalog.templates.find((one) => one.id === id);
   if (!template) throw new Error(`There is no template ${id}.`);
   const design = openDesign(sketchToDesign(template.design), catalog);
-  return tidy(design, catalog, noMarks, (graph) => elk.layout(graph));
+  return tidy(design, catalog, marksFor(design), (graph) => elk.layout(graph));
 }
 
+const marksFor = (design: Design): Marks => marksOf(validate(design, catalog), design, catalog, { quiet: false });
+
 function drawn(design: Design, findings: boolean): Scene {
-  return sceneOf(design, catalog, findings ? marksOf(validate(design, catalog), design, catalog, { quiet: false }) : noMarks);
+  return sceneOf(design, catalog, findings ? marksFor(design) : noMarks);
 }
 
 async function drop(page: Page, design: Design): Promise<void> {

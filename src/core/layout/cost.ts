@@ -12,6 +12,11 @@ const EASY = 0.75;
 const CROSSING = 150;
 const BEND = 40;
 const TURNED = 60;
+/** A line under the label of another one. */
+const COVERED = 500;
+/** A line that goes along a card as if it belonged to it: so many px away, for each px. */
+const CLOSE = 14;
+const HUGGING = 8;
 /** Arrows are read along the text: to the right, then down. */
 const LEFTWARDS = 50;
 const UPWARDS = 150;
@@ -22,7 +27,7 @@ const TALL = 500;
 const TINY = 10_000;
 
 /** How hard a picture is to read: long, bent and crossing lines, and texts that are small when the whole of it is in view. */
-export const costOf = ({ edges, bounds }: Scene): number => {
+export const costOf = ({ edges, nodes, bounds }: Scene): number => {
   const across: Piece[] = [];
   const down: Piece[] = [];
   let cost = shape(bounds);
@@ -38,6 +43,18 @@ export const costOf = ({ edges, bounds }: Scene): number => {
     }
   }
   for (const a of across) for (const b of down) if (a.id !== b.id && within(b.at, a) && within(a.at, b)) cost += CROSSING;
+  for (const { id, label } of edges) {
+    if (!label) continue;
+    const { x, y, width, height } = label;
+    for (const piece of across)
+      if (piece.id !== id && piece.at > y && piece.at < y + height && beside(piece, x, x + width) > 0) cost += COVERED;
+    for (const piece of down)
+      if (piece.id !== id && piece.at > x && piece.at < x + width && beside(piece, y, y + height) > 0) cost += COVERED;
+  }
+  for (const { x, y, width, height } of nodes) {
+    for (const piece of across) if (piece.at > y - CLOSE && piece.at < y + height + CLOSE) cost += beside(piece, x, x + width) * HUGGING;
+    for (const piece of down) if (piece.at > x - CLOSE && piece.at < x + width + CLOSE) cost += beside(piece, y, y + height) * HUGGING;
+  }
   return cost;
 };
 
@@ -69,6 +86,9 @@ interface Piece {
   readonly from: number;
   readonly to: number;
 }
+
+/** How far a piece goes along a side, or into it. */
+const beside = ({ from, to }: Piece, start: number, end: number): number => Math.max(0, Math.min(to, end) - Math.max(from, start));
 
 const within = (at: number, { from, to }: Piece): boolean => at > from && at < to;
 

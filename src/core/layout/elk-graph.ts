@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Design, DesignNode } from '../design/design.ts';
+import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
 import type { Rect } from './geometry.ts';
 import { labelSize } from './labels.ts';
 import type { Marks } from './marks.ts';
@@ -29,7 +29,7 @@ export interface ElkEdge {
 
 const COLUMN_GAP = 104;
 const MOST_COLUMN_GAP = 180;
-const LINE_BESIDE_LABEL = 26;
+const LINE_BESIDE_LABEL = 44;
 
 /** Distances of ELK's layered layout. */
 export const spacing = (columnGap: number): Record<string, string> => ({
@@ -54,7 +54,7 @@ const options = {
 /** A large design as one graph that ELK can lay out, in columns along the arrows, with room for titles and labels. */
 export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGraph => {
   const tree = treeOf(design, catalog);
-  const gap = spacing(columnGap(design, catalog, marks, tree));
+  const gap = spacing(columnGap(design.edges, catalog, marks, tree));
   const toElk = (node: DesignNode): ElkGraph => {
     const inside = tree.children.get(node.id);
     if (!inside) return { id: node.id, ...nodeSize(catalog, node, marks) };
@@ -82,16 +82,16 @@ export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGr
   };
 };
 
-/** Room between columns for the widest label with a bit of line on either side. */
-export const columnGap = (design: Design, catalog: Catalog, marks: Marks, tree: Tree): number => {
+/** Room between columns for the widest label, even with the sign of a wrong one, and a bit of line on either side. */
+export const columnGap = (edges: readonly DesignEdge[], catalog: Catalog, marks: Marks, tree: Tree): number => {
   let widest = 0;
-  for (const edge of design.edges) {
+  for (const edge of edges) {
     const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];
     if (!from || !to) continue;
     const mark = marks.edges.get(edge.id);
     const wrong = mark?.severity === 'error' || mark?.severity === 'warning';
     const text = labelOfEdge(catalog, edge, from, to, wrong, mark?.intent);
-    if (text !== undefined) widest = Math.max(widest, labelSize(text, wrong).width);
+    if (text !== undefined) widest = Math.max(widest, labelSize(text, true).width);
   }
   return Math.max(COLUMN_GAP, Math.min(MOST_COLUMN_GAP, widest + LINE_BESIDE_LABEL));
 };

@@ -1,4 +1,4 @@
-import type { Design } from '../design/design.ts';
+import type { Design, DesignEdge } from '../design/design.ts';
 import type { Tree } from './tree.ts';
 
 /** An edge as a pair of neighbours inside the innermost container that holds both ends; `start` and `end` are the real ends. */
@@ -7,6 +7,7 @@ export interface LiftedEdge {
   readonly to: string;
   readonly start: string;
   readonly end: string;
+  readonly edge: DesignEdge;
 }
 
 /** The edges of a design by the container that they run in. Those between a container and what it holds are left out. */
@@ -17,7 +18,8 @@ export const liftEdges = (design: Design, tree: Tree): ReadonlyMap<string | unde
     for (let at = tree.parent.get(id); at !== undefined; at = tree.parent.get(at)) list.push(at);
     return list.reverse();
   };
-  for (const { from: start, to: end } of design.edges) {
+  for (const edge of design.edges) {
+    const { from: start, to: end } = edge;
     if (!tree.nodes.has(start) || !tree.nodes.has(end)) continue;
     const [a, b] = [chain(start), chain(end)];
     let depth = 0;
@@ -26,8 +28,9 @@ export const liftEdges = (design: Design, tree: Tree): ReadonlyMap<string | unde
     if (from === undefined || to === undefined) continue;
     const around = a[depth - 1];
     const list = lifted.get(around);
-    if (list) list.push({ from, to, start, end });
-    else lifted.set(around, [{ from, to, start, end }]);
+    const found = { from, to, start, end, edge };
+    if (list) list.push(found);
+    else lifted.set(around, [found]);
   }
   return lifted;
 };

@@ -80,7 +80,6 @@ const arrangements = async (
   most: number,
 ): Promise<readonly { readonly design: Design; readonly rows: number }[]> => {
   const tree = treeOf(design, catalog);
-  const gap = columnGap(design, catalog, marks, tree);
   const lifted = liftEdges(design, tree);
   const sizes = new Map<string, Size>();
   const places = new Map<string, Point>();
@@ -96,6 +95,8 @@ const arrangements = async (
     }
     const items = (tree.children.get(around) ?? []).map(({ id }) => ({ id, ...(sizes.get(id) ?? NODE) }));
     const level: Level = { items, edges: lifted.get(around) ?? [], heightOf };
+    const labelled = level.edges.map(({ edge }) => edge);
+    const gap = columnGap(labelled, catalog, marks, tree);
     const row = await layLevel(level, gap, manner, layOut);
     const ways = row.length === 0 ? [{ places: new Map<string, Point>(), rows: 0, width: 0, height: 0 }] : foldings(columnsOf(row));
     const inside = around === undefined ? undefined : widthOf(columnsInside, gap) + 1;

@@ -9,7 +9,9 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     load().then(
       (component) => ({ default: component }),
       (error: unknown) => {
-        Part = lazy(attempt);
+        setTimeout(() => {
+          Part = lazy(attempt); // not at once: this attempt has to fail first, or React would ask again for ever
+        }, 1000);
         throw error;
       },
     );
