@@ -4,8 +4,9 @@ import type { Scene } from '#core/layout/drawn.ts';
 import { around, inflate, type Rect } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 
-const width = 132;
-const height = 84;
+const height = 92;
+/** As wide as the canvas is for its height, within limits. */
+const widthFor = (view: Rect): number => Math.round(Math.max(height, Math.min(168, (height * view.width) / view.height || height)));
 const transformOf = (state: ReactFlowState) => state.transform;
 const widthOf = (state: ReactFlowState) => state.width;
 const heightOf = (state: ReactFlowState) => state.height;
@@ -18,6 +19,7 @@ export function Overview() {
   const [x, y, zoom] = useStore(transformOf);
   const view: Rect = { x: -x / zoom, y: -y / zoom, width: useStore(widthOf) / zoom, height: useStore(heightOf) / zoom };
   if (scene.nodes.length === 0) return null;
+  const width = widthFor(view);
   const all = inflate(around([scene.bounds, view]) ?? view, 24);
   const scale = Math.min(width / all.width, height / all.height);
 

@@ -42,11 +42,14 @@ function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly a
   );
 }
 
+/** Below the line by more than half a card, so that it covers neither end. */
+const clearOfCards = 36;
+
 function placeOf(scene: Scene, suggestion: Suggestion): Point | undefined {
   if (suggestion.kind === 'intent') {
     const edge = scene.edges.find((one) => one.id === suggestion.edge);
     const middle = edge && middleOf(edge.points);
-    return middle && { x: middle.x - 80, y: middle.y + 16 };
+    return middle && { x: middle.x - 80, y: middle.y + clearOfCards };
   }
   const box = [...scene.nodes, ...scene.containers].find((one) => one.id === suggestion.node);
   return box && { x: box.x, y: box.y + box.height + 8 };

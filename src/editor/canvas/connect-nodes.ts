@@ -11,6 +11,7 @@ import { run } from '../store/run.ts';
 import { select } from '../store/select.ts';
 import { flowOptions } from './flow-options.ts';
 import { activeNode, choice } from './gestures.ts';
+import { rectsOf } from './rects.ts';
 
 /**
  * Draws an edge with the flow that the pair suggests, selects it, and asks what is meant where it could mean several things.
@@ -29,7 +30,9 @@ export function connectNodes(from: string, to: string, at: Point): void {
   if (!edge) return;
   select([], [edge.id]);
   activeNode.set(to);
-  if (done && options.length > 1) choice.set({ edge: edge.id, at });
+  const box = rectsOf(editorState().scene).get(to);
+  const below = box && box.height < 200 ? { x: box.x, y: box.y + box.height + 10 } : at; // a card stays in sight
+  if (done && options.length > 1) choice.set({ edge: edge.id, at: below });
 }
 
 /** Hangs an end of an edge elsewhere. A flow that was the old pair's own guess becomes the new pair's; one that was chosen stays. */
