@@ -22,7 +22,7 @@ export function freeSpotFor(
   const size = nodeSize(catalog, node);
   const neighbour = beside === undefined ? undefined : graphOf(design).node(beside);
   if (!neighbour) {
-    const start = { x: near.x - size.width / 2 - 280, y: near.y - size.height / 2 };
+    const start = { x: near.x - size.width / 2, y: near.y - size.height / 2 };
     return { position: freeSpot(design, catalog, start, size), container: undefined };
   }
   const container = containerId(neighbour);
