@@ -18,8 +18,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const panelOpen = useEditor((state) => state.panelOpen);
   const drawers = useMedia('(width < 1024px)');
   const narrow = useMedia('(width < 1280px)'); // then the drawing needs the room more than the panels do
-  const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', narrow ? 224 : 256);
-  const [panelWidth, setPanelWidth] = useWidth('panelWidth', narrow ? 288 : 340);
+  const [paletteWidth, setPaletteWidth] = useWidth('paletteWidth', narrow ? 216 : 256);
+  const [panelWidth, setPanelWidth] = useWidth('panelWidth', narrow ? 308 : 340);
   useOneDrawer(drawers, paletteOpen, panelOpen);
   const close = () => {
     setPaletteOpen(false);
