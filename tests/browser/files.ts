@@ -1,5 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright';
+import type { FileDesign } from '#core/design/design.ts';
+import { parseDesign } from '#core/design/parse.ts';
 
 /** Opens a file as a person does: the menu, the browser's own chooser, the file. */
 export async function openFile(page: Page, path: string): Promise<void> {
@@ -16,6 +18,13 @@ export async function downloaded(page: Page, press: () => Promise<void>): Promis
 
 /** The open design as its file. */
 export const saved = (page: Page): Promise<string> => downloaded(page, () => page.keyboard.press('ControlOrMeta+s'));
+
+/** The open design, read from its file. */
+export async function designOf(page: Page): Promise<FileDesign> {
+  const parsed = parseDesign(await saved(page));
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.design;
+}
 
 /** Where a JSON value differs from one that it should contain; places that only `after` has are no difference. */
 export function lost(before: unknown, after: unknown, path = '$'): readonly string[] {

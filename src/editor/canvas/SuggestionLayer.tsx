@@ -1,11 +1,12 @@
 import type { Suggestion } from '#core/catalog/suggest-use.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { decline, isDeclined } from '../store/declined.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { drag } from './gestures.ts';
 import { middleOf } from './moved-edges.ts';
-import { acceptSuggestion, declined, declineSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
+import { acceptSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
 import { readableScale, useFar, useZoom } from './zoom.ts';
 
 /** Words suggest: a question under a node or an edge whose name says more than is typed. */
@@ -13,18 +14,18 @@ export function SuggestionLayer() {
   const design = useEditor((state) => state.design);
   const scene = useEditor((state) => state.scene);
   const selected = useEditor((state) => state.selection.nodes);
-  const no = useCell(declined);
   const moving = useCell(drag) !== undefined;
   const far = useFar();
   if (moving || far) return null;
-  return suggestionsIn(design, selected)
-    .filter((suggestion) => !no.has(keyOf(suggestion)))
-    .map((suggestion) => <Asked key={keyOf(suggestion)} suggestion={suggestion} at={placeOf(scene, suggestion)} />);
+  return suggestionsIn(design, selected).map((suggestion) => (
+    <Asked key={keyOf(suggestion)} suggestion={suggestion} at={placeOf(scene, suggestion)} />
+  ));
 }
 
 function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly at: Point | undefined }) {
   const scale = readableScale(useZoom());
-  if (!at) return null;
+  const declined = useEditor((state) => isDeclined(state, keyOf(suggestion)));
+  if (!at || declined) return null;
   return (
     <fieldset
       className="suggestion nopan nodrag"
@@ -35,7 +36,7 @@ function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly a
       <button type="button" onClick={() => acceptSuggestion(suggestion)}>
         Yes
       </button>
-      <button type="button" onClick={() => declineSuggestion(suggestion)}>
+      <button type="button" onClick={() => decline(keyOf(suggestion))}>
         No
       </button>
     </fieldset>

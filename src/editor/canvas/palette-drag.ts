@@ -23,7 +23,8 @@ const nobody: ReadonlySet<string> = new Set();
  */
 export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (client: Point) => Point): void {
   let moved = false;
-  const over = (event: PointerEvent): boolean => document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-canvas]') != null;
+  // All of the middle of the page: what stands on an empty canvas is in nobody's way.
+  const over = (event: PointerEvent): boolean => document.elementFromPoint(event.clientX, event.clientY)?.closest('main') != null;
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== pointer.pointerId) return;
     moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;

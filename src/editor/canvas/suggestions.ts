@@ -7,13 +7,9 @@ import type { Design, DesignEdge, DesignNode } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { catalog } from '../store/catalog.ts';
 import { run } from '../store/run.ts';
-import { cell } from './cell.ts';
 
 const ofNode = new WeakMap<DesignNode, Suggestion | null>();
 const ofEdge = new WeakMap<DesignEdge, Suggestion | null>();
-
-/** Suggestions that were answered with No: not asked again while the editor is open. */
-export const declined = cell<ReadonlySet<string>>(new Set());
 
 export const keyOf = (suggestion: Suggestion): string =>
   suggestion.kind === 'purpose'
@@ -80,5 +76,3 @@ export function acceptSuggestion(suggestion: Suggestion): void {
       run('State a requirement', (design) => setRequirement(design, suggestion.requirement, true));
   }
 }
-
-export const declineSuggestion = (suggestion: Suggestion): void => declined.set(new Set([...declined.get(), keyOf(suggestion)]));

@@ -4,6 +4,8 @@ interface Preferences {
   readonly quiet: 'yes' | 'no';
   readonly paletteWidth: string;
   readonly panelWidth: string;
+  /** Questions that were answered with No, as a JSON list. */
+  readonly declined: string;
 }
 
 /** A remembered setting; undefined when there is none or storage is denied. */

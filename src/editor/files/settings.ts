@@ -9,6 +9,7 @@ export function startSettings(): void {
   setTheme(theme === 'dark' ? 'dark' : 'light');
   document.documentElement.dataset.theme = theme;
   if (preference('quiet') === 'yes') setQuiet(true);
+  useEditor.setState({ declined: listOf(preference('declined')) });
   if (window.innerWidth < 1024) {
     setPaletteOpen(false);
     setPanelOpen(false);
@@ -18,6 +19,17 @@ export function startSettings(): void {
       document.documentElement.dataset.theme = state.theme;
       remember('theme', state.theme);
     }
+    if (state.declined !== before.declined) remember('declined', JSON.stringify(state.declined));
     if (state.quiet !== before.quiet) remember('quiet', state.quiet ? 'yes' : 'no');
   });
+}
+
+/** A remembered list of words; empty where there is none or something else was stored. */
+function listOf(text: string | undefined): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+  } catch {
+    return [];
+  }
 }

@@ -38,6 +38,8 @@ export interface EditorState extends History {
   readonly panelOpen: boolean;
   /** Advice is not shown. Errors always are. */
   readonly quiet: boolean;
+  /** Questions of the canvas that were answered with No, in the words of `declined.ts`, the latest last. */
+  readonly declined: readonly string[];
   /** Id of the open document; autosave keeps one entry for each. */
   readonly documentId: string;
   readonly saveState: SaveState;
@@ -65,6 +67,7 @@ export const initialState: EditorState = {
   paletteOpen: true,
   panelOpen: true,
   quiet: false,
+  declined: [],
   documentId: 'first',
   saveState: 'saved',
   notice: undefined,
