@@ -81,7 +81,7 @@ function ofCondition(place: string, condition: Fields): readonly Change[] {
   return changes;
 }
 
-const edgeOnly = new Set(['flow', 'family', 'intent', 'data', 'carried', 'from', 'to', 'node', 'profile', 'not']);
+const edgeOnly = new Set(['flow', 'family', 'intent', 'data', 'crosses', 'carried', 'atLeast', 'from', 'to', 'node', 'profile', 'not']);
 /** Conditions on edges and neighbours have no `not`: what they say of a node is negated there. */
 const edgeParts = (condition: Fields): Fields =>
   'from' in condition || 'to' in condition || 'carried' in condition || 'data' in condition || 'node' in condition
@@ -125,6 +125,8 @@ function ofValue(place: string, key: string, value: Json): readonly Change[] {
     case 'needs':
     case 'data':
       return isFields(value) ? ofTests(place, value) : [];
+    case 'atLeast':
+      return typeof value === 'number' ? [-1, 1].map((step): Change => [`${place} moved by ${step}`, value + step]) : [];
     case 'carried':
       return [[`${place} flipped`, value !== true]];
     case 'profile':

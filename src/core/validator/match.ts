@@ -5,7 +5,7 @@ import { allOf, couldMatch, listOf, localTests, type Missing } from '../catalog/
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import { needValue } from './needs.ts';
-import { containersAround, type EdgeState, type NodeState } from './state.ts';
+import { containersAround, type EdgeState, type Link, type NodeState } from './state.ts';
 import type { World } from './world.ts';
 
 /** Whether a node meets a condition. `missing` collects what made the answer unknown. */
@@ -47,19 +47,37 @@ function testLinks(catalog: Catalog, condition: LinkCondition, side: 'in' | 'out
   const intents = condition.intent === undefined ? undefined : new Set(listOf(condition.intent));
   const fields = Object.entries(condition.fields ?? {}).map(([id, test]) => testEdgeField(id, test));
   const node = condition.node === undefined ? undefined : compileMatch(catalog, condition.node);
+  const test = (world: World, link: Link, missing?: Missing[]): Truth => {
+    if (flows && !flows.has(link.flow)) return false;
+    if (intents && !intents.has(link.edge.edge.intent ?? '')) return false;
+    let one: Truth = node ? node(world, side === 'in' ? link.from : link.to, missing) : true;
+    for (const field of fields) if (one !== false) one = and(one, field(world, link.edge, link.flow, missing));
+    return one;
+  };
+  if (condition.atLeast !== undefined) return severalLinks(test, side, condition.atLeast);
   return (world, state, missing) => {
     let truth: Truth = false;
     for (const link of side === 'in' ? state.linksIn : state.linksOut) {
-      if (flows && !flows.has(link.flow)) continue;
-      if (intents && !intents.has(link.edge.edge.intent ?? '')) continue;
-      let one: Truth = node ? node(world, side === 'in' ? link.from : link.to, missing) : true;
-      for (const field of fields) if (one !== false) one = and(one, field(world, link.edge, link.flow, missing));
-      truth = or(truth, one);
+      truth = or(truth, test(world, link, missing));
       if (truth) return true;
     }
     return truth;
   };
 }
+
+/** Whether so many different nodes are linked in this way. */
+const severalLinks =
+  (test: (world: World, link: Link, missing?: Missing[]) => Truth, side: 'in' | 'out', atLeast: number): NodeTest =>
+  (world, state, missing) => {
+    const sure = new Set<NodeState>();
+    const possible = new Set<NodeState>();
+    for (const link of side === 'in' ? state.linksIn : state.linksOut) {
+      const truth = test(world, link, missing);
+      if (truth !== false) possible.add(side === 'in' ? link.from : link.to);
+      if (truth) sure.add(side === 'in' ? link.from : link.to);
+    }
+    return sure.size >= atLeast || (possible.size >= atLeast ? undefined : false);
+  };
 
 /** The flows that a condition names, one by one or by family; `undefined`: any. */
 export function linkFlows(

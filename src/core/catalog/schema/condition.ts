@@ -52,6 +52,7 @@ const LinkSchema = z.strictObject({
   intent: z.optional(OneOrMore),
   fields: z.optional(Tests),
   node: z.optional(Placed),
+  atLeast: z.optional(z.number()), // so many different nodes are linked like this; one where nothing is said
 });
 
 export type MatchInput = {

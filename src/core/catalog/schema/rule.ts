@@ -51,6 +51,7 @@ const EdgeWhere = z.strictObject({
   to: z.optional(MatchSchema),
   fields: z.optional(Tests), // fields of the edge, defaults of its flow applied
   data: z.optional(Tests), // facts that travel along this edge
+  crosses: z.optional(LocalMatchSchema), // its ends lie in two different containers like this
   carried: z.optional(z.boolean()), // false: source or target cannot carry the flow
 });
 

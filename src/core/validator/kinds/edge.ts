@@ -1,14 +1,13 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import { ownValue } from '../../catalog/fields.ts';
 import { carries } from '../../catalog/infer-flow.ts';
-import type { Missing } from '../../catalog/local-match.ts';
-import { listOf } from '../../catalog/local-match.ts';
+import { allOf, listOf, localTests, type Missing } from '../../catalog/local-match.ts';
 import { and, type Truth } from '../../catalog/truth.ts';
 import { compileTest, type Said } from '../../catalog/value-test.ts';
 import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import { valueAmong } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import type { EdgeState, NodeState } from '../state.ts';
+import { containersAround, type EdgeState, type NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
 type Where = RuleOf<'edge'>['on'];
@@ -49,7 +48,7 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
     const intents = listOf(where.intent);
     tests.push((_world, edge) => edge.edge.intent !== undefined && intents.includes(edge.edge.intent));
   }
-  const { from, to, carried } = where;
+  const { from, to, crosses, carried } = where;
   if (from) {
     const test = compileMatch(catalog, from);
     tests.push((world, _edge, start, _end, missing) => test(world, start, missing));
@@ -57,6 +56,14 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
   if (to) {
     const test = compileMatch(catalog, to);
     tests.push((world, _edge, _start, end, missing) => test(world, end, missing));
+  }
+  if (crosses) {
+    const around = allOf(localTests(catalog, crosses));
+    const nearest = (world: World, state: NodeState) => containersAround(state).find((container) => around(world, container));
+    tests.push((world, _edge, start, end) => {
+      const [left, entered] = [nearest(world, start), nearest(world, end)];
+      return left !== undefined && entered !== undefined && left !== entered;
+    });
   }
   if (carried !== undefined)
     tests.push((world, edge, start, end) => edge.edge.flow !== undefined && possible(world, edge.edge.flow, start, end) === carried);
