@@ -117,6 +117,7 @@ function ofValue(place: string, key: string, value: Json): readonly Change[] {
       return isFields(value) ? ofCondition(place, value) : [];
     case 'inside':
     case 'stepOf':
+    case 'contains':
       return isFields(value) && Object.keys(value).length > 1
         ? Object.keys(value).map((part): Change => [`${place}.${part} dropped`, without(value, part)])
         : [];

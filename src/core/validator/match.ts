@@ -111,6 +111,16 @@ function around(catalog: Catalog, condition: NonNullable<Match['inside']>, kind:
   };
 }
 
+/** Whether some node right inside a container is like this. */
+function among(catalog: Catalog, condition: NonNullable<Match['contains']>): NodeTest {
+  const holds = allOf(localTests(catalog, condition));
+  return (world, state, missing) => {
+    let truth: Truth = false;
+    for (const member of state.members) truth = or(truth, holds(world, member, missing));
+    return truth;
+  };
+}
+
 const compiled = new WeakMap<Catalog, WeakMap<Match, NodeTest>>();
 
 /** Compiles a condition of the catalog to a closure, once for each catalog. */
@@ -123,7 +133,7 @@ export function compileMatch(catalog: Catalog, match: Match): NodeTest {
 }
 
 function compile(catalog: Catalog, match: Match): NodeTest {
-  const { facts, needs, inside, stepOf, fedBy, feeds, any, all: every, not: negated, ...local } = match;
+  const { facts, needs, inside, stepOf, contains, fedBy, feeds, any, all: every, not: negated, ...local } = match;
   const tests: NodeTest[] = [];
   tests.push(...localTests(catalog, local));
   for (const [id, test] of Object.entries(needs ?? {})) {
@@ -133,6 +143,7 @@ function compile(catalog: Catalog, match: Match): NodeTest {
   for (const [id, test] of Object.entries(facts ?? {})) tests.push(testFact(id, compileTest(test)));
   if (inside) tests.push(around(catalog, inside, 'location'));
   if (stepOf) tests.push(around(catalog, stepOf, 'workflow'));
+  if (contains) tests.push(among(catalog, contains));
   if (fedBy) tests.push(testLinks(catalog, fedBy, 'in'));
   if (feeds) tests.push(testLinks(catalog, feeds, 'out'));
   if (every) tests.push(allOf(every.map((part) => compileMatch(catalog, part))));

@@ -42,6 +42,7 @@ const placed = {
   needs: z.optional(Tests), // what is demanded of it, nearest first: own field, edge, what arrives, container, requirements
   inside: z.optional(LocalMatchSchema), // some location around it, at any depth
   stepOf: z.optional(LocalMatchSchema), // some workflow around it, at any depth
+  contains: z.optional(LocalMatchSchema), // some node right inside it, or some step of it
 };
 const Placed = z.strictObject(placed);
 
