@@ -95,6 +95,8 @@ export const ServiceSchema = z.strictObject({
       source: Id,
     }),
   ),
+  /** The list of the exam guide that names it; most parts of SageMaker stand on neither. */
+  exam: z.optional(z.enum(['in-scope', 'out-of-scope'])),
   claims: z.optional(z.array(z.string())),
   sources: z.optional(Ids),
 });
