@@ -1,15 +1,14 @@
 import { catalogData } from 'virtual:catalog';
 import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
-import { indexCatalog, purposesOf, type Rule } from '#core/catalog/catalog.ts';
+import { indexCatalog, purposesOf } from '#core/catalog/catalog.ts';
 import { flowsBetween } from '#core/catalog/infer-flow.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
 import { suggestForEdge, suggestForNode } from '#core/catalog/suggest-use.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { parseDesign } from '#core/design/parse.ts';
-import { servicesFor } from '#core/validator/match.ts';
 import { validate } from '#core/validator/validate.ts';
-import { namedUnder, readByItself, readByRules, tagsAskedFor } from './catalog-reads.ts';
+import { namedUnder, readByItself, readByRules, readsAt, tagsAskedFor } from './catalog-reads.ts';
 import { designOf } from './rule-examples.ts';
 import { samples } from './sample-files.ts';
 
@@ -27,10 +26,6 @@ const placed: readonly DesignNode[] = catalogData.services.flatMap((service) =>
     ...(variant !== undefined && { variant }),
   })),
 );
-
-/** Whether a rule reads a fact where this service states it; a condition on neighbours may meet any service. */
-const readsAt = (rule: Rule, fact: string, service: string): boolean =>
-  rule.kind === 'fit' && rule.fact === fact ? servicesFor(catalog, rule.on).has(service) : namedUnder(['facts'], rule).has(fact);
 
 /** What connecting offers between any two things, in either order. */
 const offered = placed.flatMap((from) => placed.filter((to) => to !== from).map((to) => flowsBetween(catalog, from, to)));
@@ -120,7 +115,7 @@ describe('every word of the vocabularies is used', () => {
   it('facts: where a service states one, some rule that reads it looks at that service', () => {
     const unread = catalogData.services.flatMap(({ id, facts }) =>
       Object.keys(facts ?? {})
-        .filter((fact) => !catalog.rules.some((rule) => readsAt(rule, fact, id)))
+        .filter((fact) => !catalog.rules.some((rule) => readsAt(catalog, rule, fact, id)))
         .map((fact) => `${id}: ${fact}`),
     );
     expect(unread).toEqual([]);

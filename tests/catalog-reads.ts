@@ -1,4 +1,5 @@
-import type { CatalogData, Rule, Service } from '#core/catalog/catalog.ts';
+import type { Catalog, CatalogData, Rule, Service } from '#core/catalog/catalog.ts';
+import { servicesFor } from '#core/validator/match.ts';
 
 /** What the files of the catalog name, gathered by the key under which it stands. */
 
@@ -49,6 +50,10 @@ export function readByRules(rules: readonly Rule[]): Reads {
     fields: new Set([...namedUnder(['fields', 'field'], ...parts), ...shown]),
   };
 }
+
+/** Whether a rule reads a fact where this service states it; a condition on neighbours may meet any service. */
+export const readsAt = (catalog: Catalog, rule: Rule, fact: string, service: string): boolean =>
+  rule.kind === 'fit' && rule.fact === fact ? servicesFor(catalog, rule.on).has(service) : namedUnder(['facts'], rule).has(fact);
 
 /** Fields of a service that it reads itself: in conditions of its facts and flows, in what it changes, in the line that sums it up. */
 export const readByItself = ({ facts, gives, takes, changes, sumUp }: Service): ReadonlySet<string> =>

@@ -4,6 +4,9 @@ import { catalogData } from 'virtual:catalog';
 import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { indexCatalog } from '#core/catalog/catalog.ts';
+import { coverage, gapsOf, wrongDesigns } from './coverage.ts';
+import { pending } from './ledger-pending.ts';
 
 /** How many claims the exam notes make under each heading; numbered from 01, in the order of the notes. */
 const sections: readonly (readonly [title: string, prefix: string, count: number])[] = [
@@ -68,6 +71,8 @@ const cited = (...keys: readonly string[]): readonly string[] => [
   ...catalogData.rules.flatMap((rule) => textsUnder(keys, { rule, prose: prose.rules[rule.id] }, `rule ${rule.id}`)),
   ...catalogData.templates.flatMap((template) => textsUnder(keys, template, `template ${template.id}`)),
   ...claims.flatMap((claim) => textsUnder(keys, claim, `claim ${claim.id}`)),
+  ...catalogData.requirements.flatMap((requirement) => textsUnder(keys, requirement, `requirement ${requirement.id}`)),
+  ...catalogData.flows.flatMap((flow) => textsUnder(keys, flow, `flow ${flow.id}`)),
 ];
 const missing = (citations: readonly string[], known: ReadonlySet<string>): readonly string[] =>
   citations.filter((citation) => !known.has(citation.split(' in ')[0] ?? ''));
@@ -121,5 +126,29 @@ describe('what the catalog cites', () => {
       expect(read, id).toMatch(/^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$/);
       if (id !== 'exam-notes') expect(url, id).toMatch(/^https:\/\//);
     }
+  });
+});
+
+describe('every claim has its place in the catalog', () => {
+  const catalog = indexCatalog(catalogData);
+  const gaps = gapsOf(coverage(catalog, prose));
+  const beyond = (found: readonly string[], listed: readonly string[]): readonly string[] => found.filter((id) => !listed.includes(id));
+
+  it('something rests on each claim', () => {
+    expect(beyond(gaps.homeless, pending.homeless)).toEqual([]);
+  });
+
+  it('a rule, or a fact that a rule reads, judges by each rule, limit and recommendation', () => {
+    expect(beyond(gaps.undecided, pending.undecided)).toEqual([]);
+  });
+
+  it('each rule, limit and recommendation has a wrong design of its own', () => {
+    expect(beyond(gaps.unshown, pending.unshown)).toEqual([]);
+    expect(wrongDesigns(catalog, prose).length).toBeGreaterThanOrEqual(140);
+  });
+
+  it('each service says on which pages of AWS it is written what it is for', () => {
+    const undated = catalogData.services.filter(({ sources = [] }) => sources.length === 0).map(({ id }) => id);
+    expect(beyond(undated, pending.undated)).toEqual([]);
   });
 });

@@ -15,5 +15,6 @@ export const fieldShape = {
   ask: z.optional(Line), // the question when it is not known, e.g. "Who approves a version before it is deployed?"
   help: z.optional(Line),
   when: z.optional(LocalMatchSchema), // shown only then
+  claims: z.optional(z.array(z.string())), // of the notes, that it rests on
 };
 export const FieldSchema = z.strictObject(fieldShape);

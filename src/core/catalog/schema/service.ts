@@ -9,6 +9,7 @@ const FactSchema = z.strictObject({
   unlimited: z.optional(z.literal(true)),
   source: Id,
   note: z.optional(Line),
+  claims: z.optional(z.array(z.string())), // of the notes, that say the same or did
 });
 const FlowUseSchema = z.union([
   Id,
@@ -68,6 +69,7 @@ export const ServiceSchema = z.strictObject({
         name: Line,
         summary: z.optional(Line),
         icon: z.optional(z.strictObject({ glyph: z.string() })),
+        claims: z.optional(z.array(z.string())),
         ...PlaceableShape,
       }),
     ),
