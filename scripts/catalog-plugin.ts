@@ -1,14 +1,18 @@
 import { type Plugin, runnerImport } from 'vite';
 import type { CatalogProblem } from '../src/core/catalog/catalog-problem.ts';
 import { describeProblems, readCatalogFiles } from './catalog-files.ts';
-import { readIcons } from './icon-files.ts';
+import { readOutlines } from './font-outlines.ts';
+import { readGlyphs, readIcons } from './icon-files.ts';
 
-const MODULES = ['virtual:catalog', 'virtual:catalog-prose', 'virtual:icons'];
+const MODULES = ['virtual:catalog', 'virtual:catalog-prose', 'virtual:icons', 'virtual:glyphs', 'virtual:outlines'];
+/** Glyphs that pictures use beside those of services. */
+const SIGNS = ['x', 'cloud', 'circle-question-mark', 'circle-x', 'triangle-alert', 'info'];
 
 type Compiled = { readonly modules: Readonly<Record<string, string>> } | { readonly problems: readonly CatalogProblem[] };
 
 /**
- * Compiles `catalog/**` to the modules `virtual:catalog`, `virtual:catalog-prose` and `virtual:icons`.
+ * Compiles `catalog/**` to the modules `virtual:catalog`, `virtual:catalog-prose`, `virtual:icons` and `virtual:glyphs`, and the
+ * letters of the bundled font to `virtual:outlines`.
  * Anything wrong in a YAML file fails the build with file and field. While developing, a changed file reloads the page.
  */
 export function catalogPlugin(root: string): Plugin {
@@ -34,6 +38,7 @@ export function catalogPlugin(root: string): Plugin {
     },
     async load(id) {
       if (!id.startsWith('\0virtual:') || !MODULES.includes(id.slice(1))) return undefined;
+      if (id === '\0virtual:outlines') return `export const outlines = ${asJson(await readOutlines())};`;
       const result = await compileOnce();
       if ('problems' in result) return this.error(describeProblems(result.problems));
       return result.modules[id.slice(1)];
@@ -70,11 +75,14 @@ async function compile(root: string): Promise<Compiled> {
     return { problems: lost.map(({ id, icon }) => ({ path: `service ${id}`, at, message: `the icon set has no file ${icon}.svg` })) };
   }
   const { catalog, prose } = parsed;
+  const drawn = catalog.services.flatMap(({ icon, variants = [] }) => [icon, ...variants.map((variant) => variant.icon)]);
+  const glyphs = await readGlyphs(root, [...SIGNS, ...drawn.flatMap((icon) => (icon && 'glyph' in icon ? [icon.glyph] : []))]);
   return {
     modules: {
       'virtual:catalog': `export const catalogData = ${asJson(catalog)};`,
       'virtual:catalog-prose': `export const prose = ${asJson(prose)};`,
       'virtual:icons': `export const icons = ${asJson(icons)};`,
+      'virtual:glyphs': `export const glyphs = ${asJson(glyphs)};`,
     },
   };
 }

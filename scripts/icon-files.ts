@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /**
  * The official icons as data URIs. Licence and good manners both ask that they stay as AWS drew them: only `<title>` goes,
@@ -22,4 +23,45 @@ function toDataUri(svg: string): string {
     .trim()
     .replace(/[%#<>{}|\\^`\s]/g, (char) => (/\s/.test(char) ? '%20' : `%${char.charCodeAt(0).toString(16).toUpperCase()}`));
   return `data:image/svg+xml,${encoded}`;
+}
+
+type GlyphPart = readonly [name: string, attributes: Readonly<Record<string, string>>];
+
+/** Glyphs of Lucide as SVG path data on a grid of 24, by name. A name that Lucide does not have is left out. */
+export async function readGlyphs(root: string, names: Iterable<string>): Promise<Record<string, string>> {
+  const glyphs: Record<string, string> = {};
+  for (const name of [...new Set(names)].sort()) {
+    const file = join(root, 'node_modules/lucide-react/dist/esm/icons', `${name}.mjs`);
+    if (!existsSync(file)) continue;
+    const module: { __iconData?: { node: readonly GlyphPart[] } } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    if (module.__iconData) glyphs[name] = module.__iconData.node.map(partPath).join('');
+  }
+  return glyphs;
+}
+
+function partPath([name, attributes]: GlyphPart): string {
+  const value = (attribute: string) => Number(attributes[attribute] ?? 0);
+  const oval = (cx: number, cy: number, rx: number, ry: number) =>
+    `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
+  switch (name) {
+    case 'path':
+      return (attributes.d ?? '').replace(/^m/, 'M0 0m'); // parts are joined: the first move of each counts from the corner
+    case 'circle':
+      return oval(value('cx'), value('cy'), value('r'), value('r'));
+    case 'ellipse':
+      return oval(value('cx'), value('cy'), value('rx'), value('ry'));
+    case 'line':
+      return `M${value('x1')} ${value('y1')}L${value('x2')} ${value('y2')}`;
+    case 'polyline':
+    case 'polygon':
+      return `M${attributes.points}${name === 'polygon' ? 'Z' : ''}`;
+    case 'rect': {
+      const [x, y, width, height] = [value('x'), value('y'), value('width'), value('height')];
+      const r = value('rx') || value('ry');
+      const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+      return `M${x + r} ${y}h${width - 2 * r}${corner(r, r)}v${height - 2 * r}${corner(-r, r)}h${2 * r - width}${corner(-r, -r)}v${2 * r - height}${corner(r, -r)}Z`;
+    }
+    default:
+      throw new Error(`A glyph is drawn with <${name}>, which is not known here.`);
+  }
 }

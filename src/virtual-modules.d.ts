@@ -16,3 +16,13 @@ declare module 'virtual:icons' {
   /** Data URI of the official AWS icon, by the id that services name: `resource/AmazonSageMakerAITrain`. */
   export const icons: Readonly<Record<string, string>>;
 }
+
+declare module 'virtual:glyphs' {
+  /** Line glyphs of Lucide as SVG path data on a grid of 24, by name. */
+  export const glyphs: Readonly<Record<string, string>>;
+}
+
+declare module 'virtual:outlines' {
+  /** The bundled font as outlines. Large: load it with `import()`. */
+  export const outlines: import('#core/formats/picture/outlines.ts').Outlines;
+}

@@ -13,7 +13,7 @@ import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
 import { tidy } from '#core/layout/tidy.ts';
 import { validate } from '#core/validator/validate.ts';
 import { selectedOf } from '../../src/editor/files/export-bounds.ts';
-import { marksOf } from '../../src/editor/store/marks.ts';
+import { marksOf } from '#core/validator/marks.ts';
 import { exported, palette } from './export-dialog.ts';
 import { openApp } from './harness.ts';
 import { decode, missing } from './picture.ts';

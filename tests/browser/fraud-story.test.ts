@@ -7,7 +7,7 @@ import type { Design } from '#core/design/design.ts';
 import { parseDesign } from '#core/design/parse.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
 import { validate } from '#core/validator/validate.ts';
-import { marksOf } from '../../src/editor/store/marks.ts';
+import { marksOf } from '#core/validator/marks.ts';
 import { nodeOn, type Sheet, sheetOn, type } from './drawing.ts';
 import { exported, palette } from './export-dialog.ts';
 import { saved } from './files.ts';

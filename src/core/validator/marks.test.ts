@@ -1,9 +1,12 @@
+import { catalogData } from 'virtual:catalog';
 import { expect, test } from 'vitest';
-import { type Design, emptyDesign } from '#core/design/design.ts';
-import type { Finding, Report } from '#core/validator/finding.ts';
-import { catalog } from './catalog.ts';
+import { indexCatalog } from '../catalog/catalog.ts';
+import { type Design, emptyDesign } from '../design/design.ts';
+import type { Finding, Report } from './finding.ts';
 import { marksOf } from './marks.ts';
-import { emptyReport } from './report.ts';
+
+const catalog = indexCatalog(catalogData);
+const emptyReport: Report = { profile: 'notes', findings: [], accepted: [], holds: [], notApplicable: [] };
 
 const design: Design = {
   ...emptyDesign,

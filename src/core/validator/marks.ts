@@ -1,8 +1,8 @@
-import { type Catalog, purposesOf } from '#core/catalog/catalog.ts';
-import type { Design, DesignEdge, DesignNode } from '#core/design/design.ts';
-import { graphOf } from '#core/design/graph.ts';
-import type { Chip, EdgeMark, Marks, NodeMark } from '#core/layout/marks.ts';
-import type { Finding, Report, Severity } from '#core/validator/finding.ts';
+import { type Catalog, purposesOf } from '../catalog/catalog.ts';
+import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
+import { graphOf } from '../design/graph.ts';
+import type { Chip, EdgeMark, Marks, NodeMark } from '../layout/marks.ts';
+import type { Finding, Report, Severity } from './finding.ts';
 
 interface Tally {
   readonly severity: Severity;

@@ -1,11 +1,11 @@
 import type { Design } from '#core/design/design.ts';
 import { withPositions } from '#core/layout/place.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
+import { marksOf } from '#core/validator/marks.ts';
 import { catalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
 import { type EditorState, editorState, useEditor } from './editor-store.ts';
 import { emptyHistory, type History, recordStep, stepBack, stepForward } from './history.ts';
-import { marksOf } from './marks.ts';
 import { emptySelection, prunedSelection } from './selection.ts';
 
 /**
