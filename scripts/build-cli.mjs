@@ -30,7 +30,7 @@ try {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: [/^node:/, ...builtinModules],
+        external: [/^node:/, ...builtinModules, '@resvg/resvg-js'],
         output: {
           entryFileNames: 'trueline.js',
           chunkFileNames: ({ name }) => (name.includes('prose') ? 'prose.js' : '[name].js'),

@@ -1,5 +1,6 @@
 import type { PictureAssets } from './picture/assets.ts';
 import type { Outlines } from './picture/outlines.ts';
+import type { Picture } from './picture/shapes.ts';
 
 /** What the language itself does not bring: bytes of texts, and deflate as zlib wraps it. */
 export interface TextTools {
@@ -18,6 +19,6 @@ export interface Environment extends TextTools {
   outlines(): Promise<Outlines>;
   /** The bundled font, WOFF2 in base64. */
   font(): Promise<string>;
-  /** Draws an SVG that needs no font as a PNG. `scale`: pixels for each px. */
-  rasterise(svg: string, scale: number): Promise<Uint8Array>;
+  /** Draws a picture as a PNG. `scale`: pixels for each px. */
+  rasterise(picture: Picture, scale: number): Promise<Uint8Array>;
 }

@@ -2,13 +2,10 @@ import { serializeDesign } from '../../design/serialize.ts';
 import type { ExportOptions, Source } from '../design-formats.ts';
 import type { Environment } from '../environment.ts';
 import { pictureOfSource } from '../picture/picture-of-source.ts';
-import { writeSvg } from '../svg/write-svg.ts';
 import { withDesign } from './png-design.ts';
 
 /** The design as a PNG, drawn by whatever the environment draws with. */
 export const writePng = async (source: Source, options: ExportOptions, environment: Environment): Promise<Uint8Array> => {
-  const assets = await environment.assets();
-  const svg = writeSvg(pictureOfSource(source, options, assets), assets, { outlines: await environment.outlines() });
-  const png = await environment.rasterise(svg, options.scale);
+  const png = await environment.rasterise(pictureOfSource(source, options, await environment.assets()), options.scale);
   return options.withDesign ? withDesign(png, serializeDesign(source.design), environment) : png;
 };
