@@ -4,7 +4,7 @@ import { indexCatalog } from '#core/catalog/catalog.ts';
 import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
-import type { Source } from '#core/formats/design-formats.ts';
+import type { Source } from '#core/formats/format.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { withPositions } from '#core/layout/place.ts';
 import { scene } from '#core/layout/scene.ts';

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { indexCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
-import { type Format, formatOfFile, formats, usualOptions } from '#core/formats/design-formats.ts';
+import { formatOfFile, formats } from '#core/formats/design-formats.ts';
+import { type Format, usualOptions } from '#core/formats/format.ts';
 import { chunkBytes, chunksOf } from '#core/formats/png/png-chunks.ts';
 import { catalog, environment, sourceOf, template } from './export-samples.ts';
 

@@ -1,5 +1,5 @@
 import { checkResult } from '../check-result.ts';
-import type { ExportOptions, Source } from '../design-formats.ts';
+import type { ExportOptions, Source } from '../format.ts';
 import type { PictureAssets } from './assets.ts';
 import { pictureOf } from './picture.ts';
 import type { Picture } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { serializeDesign } from '../../design/serialize.ts';
-import type { ExportOptions, Source } from '../design-formats.ts';
 import type { Environment } from '../environment.ts';
+import type { ExportOptions, Source } from '../format.ts';
 import { pictureOfSource } from '../picture/picture-of-source.ts';
 import { withDesign } from './png-design.ts';
 
