@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { centre, type Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
-import type { ViewRequest } from '../store/view.ts';
+import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { focusCanvas } from './focus-canvas.ts';

@@ -1,7 +1,7 @@
 import { type FitViewOptions, getViewportForBounds, type useReactFlow, type useStoreApi } from '@xyflow/react';
 import { around, type Rect } from '#core/layout/geometry.ts';
 import { editorState } from '../store/editor-store.ts';
-import type { ViewRequest } from '../store/view.ts';
+import type { ViewRequest } from '../store/session-parts.ts';
 import { rectsOf } from './rects.ts';
 import { minZoom } from './zoom.ts';
 

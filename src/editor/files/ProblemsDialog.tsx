@@ -1,4 +1,5 @@
-import { closeDialog, type FileProblem } from '../store/dialog.ts';
+import { closeDialog } from '../store/dialog.ts';
+import type { FileProblem } from '../store/session-parts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ProblemsDialog.module.css';

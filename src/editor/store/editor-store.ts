@@ -3,17 +3,16 @@ import { type Design, emptyDesign } from '#core/design/design.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Marks } from '#core/layout/marks.ts';
 import type { Report } from '#core/validator/finding.ts';
-import type { Dialog } from './dialog.ts';
-import type { Highlight } from './highlight.ts';
 import { emptyHistory, type History } from './history.ts';
-import type { Notice } from './notice.ts';
 import { emptyReport } from './report.ts';
 import { emptySelection, type Selection } from './selection.ts';
-import type { ViewRequest } from './view.ts';
+import type { Dialog, Highlight, Notice, ViewRequest } from './session-parts.ts';
 
 export type Theme = 'light' | 'dark';
 export type Tab = 'selection' | 'checks' | 'requirements';
 export type SaveState = 'saved' | 'saving' | 'failed';
+/** `edit`: changes are taken. `follow`: another tab changes the design, this one shows it. `shared`: it came in a link and is not kept. */
+export type Access = 'edit' | 'follow' | 'shared';
 /** What a press on the canvas does: select and move, pan, or pull an arrow from the node under it. */
 export type Tool = 'select' | 'pan' | 'connect';
 
@@ -43,6 +42,11 @@ export interface EditorState extends History {
   /** Id of the open document; autosave keeps one entry for each. */
   readonly documentId: string;
   readonly saveState: SaveState;
+  /** Why nothing can be saved at present. */
+  readonly saveProblem: string | undefined;
+  readonly access: Access;
+  /** What the page shows: the drawing, or the list of all designs. */
+  readonly page: 'canvas' | 'designs';
   /** A message that stays until it is closed or replaced. */
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
@@ -70,6 +74,9 @@ export const initialState: EditorState = {
   declined: [],
   documentId: 'first',
   saveState: 'saved',
+  saveProblem: undefined,
+  access: 'edit',
+  page: 'canvas',
   notice: undefined,
   dialog: undefined,
   viewRequest: undefined,

@@ -7,11 +7,6 @@ import { editorState, useEditor } from './editor-store.ts';
 import { run } from './run.ts';
 import { requestView } from './view.ts';
 
-export interface Highlight {
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
-}
-
 /** Lights up what a finding is about, while it is pointed at; `undefined` puts it out. */
 export function light(finding: Pick<Finding, 'nodes' | 'edges'> | undefined): void {
   useEditor.setState({ lit: finding && { nodes: new Set(finding.nodes), edges: new Set(finding.edges) } });

@@ -1,9 +1,7 @@
 import { graphOf } from '#core/design/graph.ts';
 import { editorState, type Tab, type Theme, type Tool, useEditor } from './editor-store.ts';
 import { select } from './select.ts';
-
-/** Where the canvas is asked to go: everything, the selection, or some nodes and edges. */
-export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] };
+import type { ViewRequest } from './session-parts.ts';
 
 export const requestView = (viewRequest: ViewRequest): void => useEditor.setState({ viewRequest });
 export const setTab = (tab: Tab): void => useEditor.setState({ tab });

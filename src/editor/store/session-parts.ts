@@ -1,0 +1,32 @@
+/* What parts of the session look like. Types only, so that the store and the functions that change it both know them. */
+
+/** A line of a file that could not be opened. */
+export interface FileProblem {
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly path?: string | undefined;
+  readonly message: string;
+}
+
+/** The dialog that is open; one at a time. Each is loaded when it is first opened. */
+export type Dialog =
+  | { readonly kind: 'export' | 'templates' | 'help' | 'commands' }
+  | { readonly kind: 'problems'; readonly file: string; readonly problems: readonly FileProblem[] };
+
+/** What a finding is about, lit up on the canvas. */
+export interface Highlight {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** A message that stays in view until it is closed, with what can be done about it. */
+export interface Notice {
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** Where the canvas is asked to go: everything, the selection, or some nodes and edges. */
+export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] };
