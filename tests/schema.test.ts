@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest';
 import { designJsonSchema, designJsonSchemaText } from '#core/design/json-schema.ts';
+import { configJsonSchemaText } from '../src/cli/config/config-schema.ts';
 
 it('schema/design.schema.json is what the code says (after a change: npx vitest run tests/schema.test.ts -u)', async () => {
   await expect(designJsonSchemaText()).toMatchFileSnapshot('../schema/design.schema.json');
+});
+
+it('schema/config.schema.json is what the code says', async () => {
+  await expect(configJsonSchemaText()).toMatchFileSnapshot('../schema/config.schema.json');
 });
 
 it('every key has a description', () => {
@@ -19,5 +24,6 @@ it('every key has a description', () => {
     if ('items' in schema) look(schema.items, `${path}[]`);
   };
   look(designJsonSchema(), 'design');
+  look(JSON.parse(configJsonSchemaText()), 'config');
   expect(missing).toEqual([]);
 });

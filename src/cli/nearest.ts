@@ -13,6 +13,12 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   return best;
 }
 
+/** `; did you mean "check"?`, or nothing where no known word is near. */
+export function suggestion(typed: string, known: readonly string[]): string {
+  const meant = nearest(typed, known);
+  return meant === undefined || meant === typed ? '' : `; did you mean "${meant}"?`;
+}
+
 /** How many letters must be added, taken away or changed (Levenshtein). */
 function differences(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);

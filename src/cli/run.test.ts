@@ -1,40 +1,47 @@
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { loadCatalog } from './load-catalog.ts';
+import { commands } from './commands.ts';
 import { run } from './run.ts';
-import type { Terminal } from './terminal.ts';
 
-function terminal(files: Readonly<Record<string, string>>) {
-  const printed: string[] = [];
-  const complaints: string[] = [];
-  const made: Terminal = {
-    print: (text) => void printed.push(text),
-    complain: (text) => void complaints.push(text),
-    read: async (path) => (path in files ? { text: files[path] ?? '' } : { fault: 'There is no such file.' }),
-    today: '2026-01-01',
-  };
-  return { terminal: made, printed, complaints };
+async function ran(...argv: readonly string[]) {
+  let out = '';
+  let err = '';
+  const code = await run(argv, {
+    load: () => Promise.reject(new Error('the catalog is not needed for this')),
+    terminal: {
+      print: (text) => {
+        out += text;
+      },
+      complain: (text) => {
+        err += text;
+      },
+      input: Readable.from([]),
+      cwd: '/',
+      today: '2026-01-01',
+      width: undefined,
+      color: false,
+      inCi: false,
+    },
+  });
+  return { code, out, err };
 }
 
-const forbidden = () => Promise.reject(new Error('the catalog is not needed for this'));
-
-it.each([['--help'], ['--version'], ['schema']])('%s needs no catalog', async (word) => {
-  const { terminal: to, printed } = terminal({});
-  expect(await run([word], to, forbidden)).toBe(0);
-  expect(printed.join('')).toMatch(/\w/);
+it.each([['--help'], ['-h'], ['help'], ['--version'], ['schema']])('%s needs no catalog', async (word) => {
+  expect(await ran(word)).toEqual({ code: 0, out: expect.stringMatching(/\w/), err: '' });
 });
 
-it('complains about a wrong command in one plain line', async () => {
-  const { terminal: to, printed, complaints } = terminal({});
-  expect(await run(['pa\u001b[31mint'], to, forbidden)).toBe(2);
-  expect(printed).toEqual([]);
-  expect(complaints).toEqual(['trueline: unknown command "pa\\u001b[31mint" (trueline --help prints what is possible)\n']);
+it.each(commands.map(({ name }) => name))('%s explains itself, with examples', async (name) => {
+  const help = await ran(name, '--help');
+  expect(help).toEqual({ code: 0, out: expect.stringContaining('\nExamples:\n  '), err: '' });
+  expect([await ran('help', name), (await ran('--help')).out.includes(`  ${name} `)]).toEqual([help, true]);
+  for (const line of help.out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(140);
 });
 
-it('what cannot be read outweighs what is found', async () => {
-  const wrong =
-    '{"trueline":1,"nodes":[{"id":"live","service":"sagemaker-endpoint","variant":"serverless","fields":{"dataCapture":true}}],"edges":[]}';
-  const { terminal: to } = terminal({ 'wrong.json': wrong, 'broken.json': '{' });
-  expect(await run(['check', 'wrong.json'], to, loadCatalog)).toBe(1);
-  expect(await run(['check', 'wrong.json', 'broken.json'], to, loadCatalog)).toBe(2);
-  expect(await run(['check', 'gone.json'], to, loadCatalog)).toBe(2);
+it.each([
+  [[], 'a command is missing (trueline --help prints what is possible)'],
+  [['chekc', 'a.json'], 'unknown command "chekc"; did you mean "check"? (trueline --help prints what is possible)'],
+  [['pa\u001b[31mint'], 'unknown command "pa\\u001b[31mint" (trueline --help prints what is possible)'],
+  [['check'], 'check needs the name of a design, or of a folder with designs (trueline check --help prints what is possible)'],
+])('complains about %j in one plain line', async (argv, line) => {
+  expect(await ran(...argv)).toEqual({ code: 2, out: '', err: `trueline: ${line}\n` });
 });

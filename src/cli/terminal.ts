@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { LARGEST_FILE, megabytes } from '#core/design/text-limits.ts';
+import type { Readable } from 'node:stream';
 
 /** What the program needs of the world around it. */
 export interface Terminal {
@@ -8,47 +6,42 @@ export interface Terminal {
   print(text: string): void;
   /** To standard error. */
   complain(text: string): void;
-  read(path: string): Promise<{ readonly text: string } | { readonly fault: string }>;
+  readonly input: Readable;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
   /** YYYY-MM-DD, in the time zone of the machine. */
   readonly today: string;
+  /** Columns of a line; `undefined` where lines are not to be broken. */
+  readonly width: number | undefined;
+  readonly color: boolean;
+  /** Runs in a build service. */
+  readonly inCi: boolean;
 }
 
 /** The terminal of this process. */
-export const processTerminal: Terminal = {
-  print: (text) => void process.stdout.write(text),
-  complain: (text) => void process.stderr.write(text),
-  read: readText,
-  today: dayOf(new Date()),
-};
+export function processTerminal(): Terminal {
+  const { env, stdout } = process;
+  const asked = Number(env.COLUMNS);
+  return {
+    print: (text) => void stdout.write(text),
+    complain: (text) => void process.stderr.write(text),
+    input: process.stdin,
+    cwd: process.cwd(),
+    today: dayOf(new Date()),
+    width: stdout.isTTY ? stdout.columns : Number.isInteger(asked) && asked > 0 ? asked : undefined,
+    color: wantsColor(env, stdout.isTTY === true),
+    inCi: env.CI !== undefined && env.CI !== '' && env.CI !== 'false' && env.CI !== '0',
+  };
+}
+
+/** https://no-color.org and https://force-color.org; else only where somebody looks. */
+function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return isTerminal && env.TERM !== 'dumb';
+}
 
 function dayOf(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** Reads a text file, but never more than a design may have: a device or a pipe may have no end. */
-async function readText(path: string): Promise<{ readonly text: string } | { readonly fault: string }> {
-  try {
-    const { size } = await stat(path);
-    if (size > LARGEST_FILE) return { fault: `The file has ${megabytes(size)}; designs of up to ${megabytes(LARGEST_FILE)} can be read.` };
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of createReadStream(path)) {
-      chunks.push(chunk);
-      bytes += chunk.length;
-      if (bytes > LARGEST_FILE) return { fault: `The file has more than ${megabytes(LARGEST_FILE)}, which is as much as can be read.` };
-    }
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks)) };
-  } catch (error) {
-    return { fault: reason(error) };
-  }
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.';
-  if (code === 'EISDIR') return 'This is a folder; name the design files in it.';
-  if (code === 'EACCES' || code === 'EPERM') return 'The file may not be read.';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'The file is not text in UTF-8.';
-  return `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }

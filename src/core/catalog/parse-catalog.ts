@@ -24,9 +24,12 @@ const where = (path: readonly PropertyKey[]): string =>
 class Reader {
   readonly problems: CatalogProblem[] = [];
   readonly #files: readonly CatalogFile[];
+  readonly #isWhole: boolean;
 
-  constructor(files: readonly CatalogFile[]) {
+  /** `isWhole`: no file may be missing. */
+  constructor(files: readonly CatalogFile[], isWhole: boolean) {
     this.#files = files;
+    this.#isWhole = isWhole;
   }
 
   #read<T>(schema: z.ZodMiniType<T>, file: CatalogFile): T | undefined {
@@ -39,7 +42,7 @@ class Reader {
   one<T>(schema: z.ZodMiniType<T>, path: string): T | undefined {
     const file = this.#files.find((candidate) => candidate.path === path);
     if (file) return this.#read(schema, file);
-    this.problems.push({ path, at: '', message: 'This file is missing.' });
+    if (this.#isWhole) this.problems.push({ path, at: '', message: 'This file is missing.' });
     return undefined;
   }
 
@@ -63,9 +66,35 @@ function splitRule(rule: RuleFile): { readonly short: Rule; readonly prose: Pros
   return { short, prose: { why, do: remedy, examples, ...(whenNot !== undefined && { whenNot }) } };
 }
 
-/** Validates the files of `catalog/` and compiles them; every problem names file, field and what is wrong. */
-export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
-  const reader = new Reader(files);
+interface Parts {
+  readonly catalog: CatalogData;
+  readonly prose: Prose;
+}
+
+const nothing: Parts = {
+  catalog: {
+    families: [],
+    flows: [],
+    intents: [],
+    purposes: [],
+    requirements: [],
+    scenarios: [],
+    facts: [],
+    sources: [],
+    notes: { title: '', date: '' },
+    services: [],
+    rules: [],
+    templates: [],
+  },
+  prose: { rules: {}, claims: {} },
+};
+
+/**
+ * Validates the files of `catalog/` and compiles them; every problem names file, field and what is wrong. With a `base` they add
+ * to that catalog: any file may be missing, and no id of the base may come again.
+ */
+export function parseCatalog(files: readonly CatalogFile[], base?: Parts): ParsedCatalog {
+  const reader = new Reader(files, base === undefined);
   const flows = reader.one(FlowsFileSchema, 'catalog/flows.yaml');
   const purposes = reader.one(PurposesFileSchema, 'catalog/purposes.yaml');
   const requirements = reader.one(RequirementsFileSchema, 'catalog/requirements.yaml');
@@ -75,26 +104,47 @@ export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
   const services: readonly Service[] = reader.folder(ServiceSchema, 'catalog/services');
   const rules: readonly RuleFile[] = reader.folder(RuleSchema, 'catalog/rules');
   const templates: readonly Template[] = reader.folder(TemplateSchema, 'catalog/templates');
-  if (!flows || !purposes || !requirements || !facts || !sources || !notes || reader.problems.length > 0)
-    return { problems: reader.problems };
+  if (reader.problems.length > 0) return { problems: reader.problems };
 
   const split = rules.map(splitRule);
+  const { catalog: before, prose: proseBefore } = base ?? nothing;
   const catalog: CatalogData = {
-    ...flows,
-    ...purposes,
-    ...requirements,
-    ...facts,
-    ...sources,
-    notes: notes.notes,
-    services,
-    rules: split.map(({ short }) => short),
-    templates,
+    families: [...before.families, ...(flows?.families ?? [])],
+    flows: [...before.flows, ...(flows?.flows ?? [])],
+    intents: [...before.intents, ...(flows?.intents ?? [])],
+    purposes: [...before.purposes, ...(purposes?.purposes ?? [])],
+    requirements: [...before.requirements, ...(requirements?.requirements ?? [])],
+    scenarios: [...before.scenarios, ...(requirements?.scenarios ?? [])],
+    facts: [...before.facts, ...(facts?.facts ?? [])],
+    sources: [...before.sources, ...(sources?.sources ?? [])],
+    notes: notes?.notes ?? before.notes,
+    services: [...before.services, ...services],
+    rules: [...before.rules, ...split.map(({ short }) => short)],
+    templates: [...before.templates, ...templates],
   };
-  const claims: readonly Claim[] = notes.claims;
+  const claims: readonly Claim[] = notes?.claims ?? [];
   const prose: Prose = {
-    rules: Object.fromEntries(split.map(({ short, prose: text }) => [short.id, text])),
-    claims: Object.fromEntries(claims.map((claim) => [claim.id, claim])),
+    rules: { ...proseBefore.rules, ...Object.fromEntries(split.map(({ short, prose: text }) => [short.id, text])) },
+    claims: { ...proseBefore.claims, ...Object.fromEntries(claims.map((claim) => [claim.id, claim])) },
   };
-  const problems = checkLinks(catalog, prose);
+  const problems = [...(base ? takenIds(before, catalog) : []), ...checkLinks(catalog, prose)];
   return problems.length > 0 ? { problems } : { catalog, prose };
+}
+
+/** Ids that a catalog gives although the one it adds to has them. */
+function takenIds(before: CatalogData, after: CatalogData): readonly CatalogProblem[] {
+  const problems: CatalogProblem[] = [];
+  const look = (list: 'services' | 'rules' | 'templates' | 'sources' | 'purposes' | 'flows' | 'facts' | 'requirements'): void => {
+    const taken = new Set(before[list].map(({ id }) => id));
+    const isFolder = list === 'services' || list === 'rules' || list === 'templates';
+    for (const { id } of after[list].slice(before[list].length))
+      if (taken.has(id))
+        problems.push({
+          path: isFolder ? `catalog/${list}/${id}.yaml` : `catalog/${list}.yaml`,
+          at: 'id',
+          message: `"${id}" is taken: it is one of the ${list} of Trueline.`,
+        });
+  };
+  for (const list of ['services', 'rules', 'templates', 'sources', 'purposes', 'flows', 'facts', 'requirements'] as const) look(list);
+  return problems;
 }

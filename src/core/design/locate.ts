@@ -7,6 +7,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** A part of a text: from its first character to the place after its last one. */
+export interface Region extends Place {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** Turns offsets of a text into lines and columns. */
 export function placesOf(text: string): (offset: number) => Place {
   const starts = [0];
@@ -30,15 +36,29 @@ export function placesOf(text: string): (offset: number) => Place {
 export function locator(text: string): (path: readonly PathStep[]) => Place {
   const placeAt = placesOf(text);
   const root = parseTree(text, [], { disallowComments: true });
+  return (path) => placeAt(nearest(root, path)?.offset ?? 0);
+}
+
+/** Like `locator`, with the end of the value too. */
+export function regionFinder(text: string): (path: readonly PathStep[]) => Region {
+  const placeAt = placesOf(text);
+  const root = parseTree(text, [], { disallowComments: true });
   return (path) => {
-    let node = root;
-    for (const step of path) {
-      const next = node && childOf(node, step);
-      if (!next) break;
-      node = next;
-    }
-    return placeAt(node?.offset ?? 0);
+    const { offset = 0, length = 0 } = nearest(root, path) ?? {};
+    const { line: endLine, column: endColumn } = placeAt(offset + length);
+    return { ...placeAt(offset), endLine, endColumn };
   };
+}
+
+/** The value at a path, or the nearest thing around it that is there. */
+function nearest(root: Node | undefined, path: readonly PathStep[]): Node | undefined {
+  let node = root;
+  for (const step of path) {
+    const next = node && childOf(node, step);
+    if (!next) break;
+    node = next;
+  }
+  return node;
 }
 
 /** The value at a key or index. Of a key written twice the last one counts, as in `JSON.parse`. */
@@ -86,7 +106,7 @@ const syntaxWords: Readonly<Record<number, string>> = {
   6: 'a comma is expected here',
   7: 'a closing brace } is expected here',
   8: 'a closing bracket ] is expected here',
-  9: 'the file should end here',
+  9: 'the file should end here; one file holds one design',
   10: 'JSON has no comments',
   11: 'this comment does not end',
   12: 'this text does not end; a closing " is missing',

@@ -1,51 +1,58 @@
 import type { Finding } from '../validator/finding.ts';
-import type { CheckedFile, Findings } from './checked-file.ts';
+import type { CheckedDesign, CheckedFile, Findings } from './checked-file.ts';
 import { citedSources, proseOf } from './cited-sources.ts';
-import { escapeControls } from './plain-text.ts';
+import { plainJson } from './plain-text.ts';
 
 /** Version of the shape that `findingsJson` writes; it grows when a key changes its meaning or goes. */
 const VERSION = 1;
 
 /**
- * `{version, profile, files: [{path, problems, findings, accepted, holds, notApplicable}]}`. `profile` is "mixed" where the designs
- * follow several. A finding has `id` (`rule@subject`), `rule`, `severity`, `basis`, `verdict`, `nodes`, `edges`, `message`, `why`,
- * `do`, `sources`, `alternatives` and `fixes`; an accepted one also its `reason`, and `by` and `until` where they are said.
+ * `{version, profile, files: [{path, problems, findings, known, accepted, holds, notApplicable}]}`. `profile` is "mixed" where the
+ * designs follow several. A finding has `id` (`rule@subject`), `rule`, `severity`, `basis`, `verdict`, `fails`, `line` and `column`
+ * where its subject stands in the text, `nodes`, `edges`, `message`, `why`, `do`, `sources`, `alternatives` and `fixes`; an
+ * accepted one also its `reason`, and `by` and `until` where they are said.
  */
 export function findingsJson(findings: Findings): string {
-  const shape = { version: VERSION, profile: profileOf(findings), files: findings.files.map((file) => fileJson(file, findings)) };
-  return `${escapeControls(JSON.stringify(shape, null, 2), (code) => `\\u${code.toString(16).padStart(4, '0')}`)}\n`;
+  return plainJson({ version: VERSION, profile: profileOf(findings), files: findings.files.map(fileJson) });
 }
 
-function profileOf(findings: Findings): string {
-  if (findings.profile) return findings.profile;
-  const profiles = new Set(findings.files.flatMap((file) => (file.report ? [file.report.profile] : [])));
-  const [first = 'notes'] = profiles;
-  return profiles.size > 1 ? 'mixed' : first;
+function profileOf({ files }: Findings): string {
+  const [first = 'notes', ...others] = new Set(files.flatMap(({ checked }) => (checked ? [checked.report.profile] : [])));
+  return others.length > 0 ? 'mixed' : first;
 }
 
-function fileJson({ path, problems, report, accepted = [] }: CheckedFile, findings: Findings): object {
+function fileJson({ path, problems, checked }: CheckedFile): object {
+  const report = checked?.report;
   return {
     path,
     problems: problems.map(({ line, column, path: at, message }) => ({ line, column, path: at, message })),
-    findings: (report?.findings ?? []).map((finding) => findingJson(finding, findings)),
-    accepted: (report?.accepted ?? []).map((finding) => {
-      const { reason = '', by, until } = accepted.find((one) => one.finding === finding.id) ?? {};
-      return { ...findingJson(finding, findings), reason, by, until };
-    }),
+    findings: checked ? checked.report.findings.map((finding) => findingJson(finding, checked)) : [],
+    known: checked ? checked.known.map((finding) => ({ ...findingJson(finding, checked), fails: false })) : [],
+    accepted: checked ? checked.report.accepted.map((finding) => acceptedJson(finding, checked)) : [],
     holds: report?.holds ?? [],
     notApplicable: report?.notApplicable ?? [],
   };
 }
 
-function findingJson(finding: Finding, { catalog, prose }: Findings): object {
+function acceptedJson(finding: Finding, checked: CheckedDesign): object {
+  const { reason = '', by, until } = checked.design.accepted?.find((one) => one.finding === finding.id) ?? {};
+  return { ...findingJson(finding, checked), fails: false, reason, by, until };
+}
+
+function findingJson(finding: Finding, checked: CheckedDesign): object {
   const { id, rule, severity, basis, verdict, nodes, edges, message, alternatives, fixes } = finding;
+  const { catalog, prose, regionOf } = checked;
   const { why, do: advice } = proseOf(prose, rule);
+  const { line, column } = regionOf?.(finding.subject) ?? {};
   return {
     id,
     rule,
     severity,
     basis,
     verdict,
+    fails: checked.fails(finding),
+    line,
+    column,
     nodes,
     edges,
     message,

@@ -1,108 +1,123 @@
-import { serviceName } from '../catalog/names.ts';
 import type { Finding } from '../validator/finding.ts';
-import type { CheckedFile, Findings } from './checked-file.ts';
-import { type CitedSource, citedSources, proseOf } from './cited-sources.ts';
-import { plainLine } from './plain-text.ts';
+import type { CheckedDesign, CheckedFile, Findings, WriteOptions } from './checked-file.ts';
+import { citedSources, proseOf } from './cited-sources.ts';
+import { counted, countFindings, countsInWords } from './count-findings.ts';
+import { alternativesInWords, basisOf, kindOf, reasonOf, sourcesInWords } from './finding-words.ts';
+import { plainLine, quietLine } from './plain-text.ts';
+import { type Style, styler } from './text-style.ts';
+import { wrapText } from './text-width.ts';
 
-const bases: Readonly<Record<Finding['basis'], string>> = {
-  'aws-limit': 'AWS limit',
-  'exam-notes': 'exam notes',
-  'good-practice': 'good practice',
+const styles: Readonly<Record<string, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  advice: 'blue',
+  question: 'magenta',
+  'still to draw': 'blue',
 };
 
 /**
  * Findings for people: file by file, what cannot be read first, then what is wrong, what is asked and what is still to draw; a line
- * that sums all up at the end. Plain text without colour; nothing of a file's own text can steer the terminal.
+ * that sums all up at the end. Nothing of a file's own text can steer the terminal.
  */
-export function findingsText(findings: Findings): string {
-  const parts = findings.files.map((file) => fileText(file, findings));
-  return `${[...parts, summary(findings)].join('\n\n')}\n`;
+export function findingsText(findings: Findings, options: WriteOptions = {}): string {
+  const page = new Page(options);
+  for (const file of findings.files) writeFile(page, file, options);
+  const counts = countFindings(findings.files);
+  if (page.isEmpty && options.quiet) return '';
+  page.block();
+  const bad = counts.unread + counts.error > 0;
+  page.line('', [`${counted(findings.files.length, 'file')}: ${countsInWords(counts)}`, bad ? 'boldRed' : 'bold']);
+  return page.text();
 }
 
-function fileText(file: CheckedFile, findings: Findings): string {
-  const path = plainLine(file.path);
-  if (!file.report)
-    return [
-      `${path}  cannot be read`,
-      ...file.problems.map((problem) => `  ${path}:${problem.line}:${problem.column}  ${plainLine(problem.message)}`),
-    ].join('\n');
-  const blocks = file.report.findings.map((finding) => findingText(finding, file, findings));
-  const accepted = file.report.accepted.map((finding) => {
-    const reason = file.accepted?.find((one) => one.finding === finding.id)?.reason ?? '';
-    return `  accepted  ${plainLine(finding.id)}\n    ${plainLine(reason)}`;
-  });
-  if (blocks.length + accepted.length === 0) return `${path}  nothing found (${rulesThatHold(file)})`;
-  return [`${path}  (${rulesThatHold(file)})`, ...blocks, ...accepted].join('\n\n');
-}
+/** Lines of plain text, broken at the width and coloured. */
+class Page {
+  readonly #lines: string[] = [];
+  readonly #width: number;
+  readonly #paint: (text: string, style: Style) => string;
 
-const rulesThatHold = ({ report }: CheckedFile): string => {
-  const count = report?.holds.length ?? 0;
-  return count === 1 ? '1 rule holds' : `${count} rules hold`;
-};
-
-function findingText(finding: Finding, file: CheckedFile, findings: Findings): string {
-  const line = file.lineOf?.(finding);
-  const where = line === undefined ? '' : `  line ${line}`;
-  const { do: advice } = proseOf(findings.prose, finding.rule);
-  const lines = [
-    `  ${kindOf(finding, findings.draft)}  ${plainLine(finding.id)}${where}`,
-    `    ${plainLine(finding.message)}`,
-    ...(advice === '' || finding.verdict === 'question' ? [] : [`    Do: ${plainLine(advice)}`]),
-    ...(finding.alternatives.length === 0 ? [] : [`    Instead: ${plainLine(alternativesText(finding, findings))}`]),
-    ...sourceLines(citedSources(findings.catalog, findings.prose, finding.rule)).map((line) => `    ${plainLine(line)}`),
-  ];
-  return lines.join('\n');
-}
-
-/** "error, AWS limit", "question", "still to draw (warning)" */
-function kindOf({ verdict, severity, basis }: Finding, draft: boolean): string {
-  if (verdict === 'question') return 'question';
-  if (verdict === 'to-draw') return draft ? 'still to draw' : `${severity}, still to draw`;
-  return `${severity}, ${bases[basis]}`;
-}
-
-function alternativesText({ alternatives }: Finding, { catalog }: Findings): string {
-  const names = alternatives.map(({ service, variant, unknown }) => {
-    const name = serviceName(catalog, { service, variant });
-    const open = unknown.map((need) => catalog.requirements.get(need)?.short ?? need);
-    return open.length === 0 ? name : `${name} (not known: ${open.join(', ')})`;
-  });
-  return names.join(', ');
-}
-
-/** One line a source; claims of the notes share one. Remarks of the rule's author follow. */
-function sourceLines(sources: readonly CitedSource[]): readonly string[] {
-  const claims = sources.filter((source) => source.claim !== undefined);
-  const first = claims[0];
-  const notes = first ? [`Source: ${claims.map(({ claim }) => claim).join(', ')} in ${dated(first)}`] : [];
-  const pages = sources.filter((source) => source.claim === undefined);
-  const links = pages.map((source) => `Source: ${dated(source)}${source.url === undefined ? '' : ` ${source.url}`}`);
-  const remarks = sources.flatMap(({ note }) => (note === undefined ? [] : [`Note: ${note}`]));
-  return [...notes, ...links, ...remarks];
-}
-
-const dated = ({ title, read }: CitedSource): string => (read === undefined ? title : `${title} (read ${read})`);
-
-function summary({ files, draft }: Findings): string {
-  const found = files.flatMap((file) => file.report?.findings ?? []);
-  const counts = { error: 0, warning: 0, advice: 0, question: 0, toDraw: 0 };
-  for (const { verdict, severity } of found) {
-    if (verdict === 'question') counts.question++;
-    else if (verdict === 'to-draw' && draft) counts.toDraw++;
-    else counts[severity]++;
+  constructor({ width, color = false }: WriteOptions) {
+    this.#width = Math.max(20, width ?? Number.POSITIVE_INFINITY);
+    this.#paint = styler(color);
   }
-  const unread = files.filter((file) => !file.report).length;
-  const accepted = files.reduce((sum, file) => sum + (file.report?.accepted.length ?? 0), 0);
-  const parts = [
-    ...(unread > 0 ? [`${unread} cannot be read`] : []),
-    counted(counts.error, 'error'),
-    counted(counts.warning, 'warning'),
-    ...(counts.advice > 0 ? [`${counts.advice} advice`] : []),
-    ...(counts.question > 0 ? [counted(counts.question, 'question')] : []),
-    ...(counts.toDraw > 0 ? [`${counts.toDraw} still to draw`] : []),
-    ...(accepted > 0 ? [`${accepted} accepted`] : []),
-  ];
-  return `${counted(files.length, 'file')}: ${parts.join(', ')}`;
+
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
+  /** An empty line before what follows. */
+  block(): void {
+    if (this.#lines.length > 0) this.#lines.push('');
+  }
+
+  /** A line made of pieces, two blanks between them; continued with two blanks more of indent where it is too long. */
+  line(indent: string, ...pieces: readonly (readonly [string, Style] | undefined)[]): void {
+    const given = pieces.flatMap((piece) => (piece && piece[0] !== '' ? [[quietLine(piece[0]), piece[1]] as const] : []));
+    const joined = given.map(([text]) => text).join('  ');
+    const [whole = '', ...rest] = wrapText(joined, this.#width - indent.length);
+    if (rest.length === 0) {
+      const painted = given.map(([text, style]) => this.#paint(text, style)).join('  ');
+      this.#lines.push(indent + painted);
+      return;
+    }
+    const style = (given.find(([, one]) => one !== 'dim') ?? given[0])?.[1] ?? 'plain';
+    const deeper = `${indent}  `;
+    const more = wrapText(rest.join(' '), this.#width - deeper.length);
+    this.#lines.push(indent + this.#paint(whole, style));
+    for (const line of more) this.#lines.push(deeper + this.#paint(line, given.length > 1 ? 'plain' : style));
+  }
+
+  text(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
 }
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+function writeFile(page: Page, { path, problems, checked }: CheckedFile, { quiet = false }: WriteOptions): void {
+  const name = plainLine(path);
+  if (!checked) {
+    page.block();
+    page.line('', [name, 'bold'], ['cannot be read', 'red']);
+    for (const problem of problems)
+      page.line('  ', [`${name}:${problem.line}:${problem.column}`, 'plain'], [plainLine(problem.message), 'plain']);
+    return;
+  }
+  const { report, known } = checked;
+  const findings = quiet ? report.findings.filter((finding) => checked.fails(finding)) : report.findings;
+  if (quiet && findings.length === 0) return;
+  const holding = report.holds.length === 1 ? '1 rule holds' : `${report.holds.length} rules hold`;
+  page.block();
+  if (findings.length + report.accepted.length + known.length === 0) {
+    page.line('', [name, 'bold'], [`nothing found (${holding})`, 'dim']);
+    return;
+  }
+  page.line('', [name, 'bold'], [`(${holding})`, 'dim']);
+  for (const finding of findings) writeFinding(page, finding, checked);
+  if (quiet) return;
+  for (const finding of report.accepted) writeAside(page, 'accepted', finding, reasonOf(checked, finding));
+  for (const finding of known) writeAside(page, 'known', finding, 'It stands in the baseline.');
+}
+
+function writeFinding(page: Page, finding: Finding, checked: CheckedDesign): void {
+  const { catalog, prose } = checked;
+  const region = checked.regionOf?.(finding.subject);
+  const kind = kindOf(finding, checked);
+  const basis = basisOf(finding, checked);
+  const { do: advice } = proseOf(prose, finding.rule);
+  page.block();
+  page.line(
+    '  ',
+    [region ? `${region.line}:${region.column}` : '', 'dim'],
+    [basis === '' ? kind : `${kind}, ${basis}`, styles[kind] ?? 'plain'],
+    [plainLine(finding.id), 'dim'],
+  );
+  page.line('    ', [plainLine(finding.message), 'plain']);
+  if (advice !== '' && finding.verdict !== 'question') page.line('    ', [`Do: ${plainLine(advice)}`, 'plain']);
+  if (finding.alternatives.length > 0) page.line('    ', [`Instead: ${plainLine(alternativesInWords(finding, catalog))}`, 'plain']);
+  for (const line of sourcesInWords(citedSources(catalog, prose, finding.rule))) page.line('    ', [plainLine(line), 'dim']);
+}
+
+function writeAside(page: Page, word: string, finding: Finding, why: string): void {
+  page.block();
+  page.line('  ', [word, 'green'], [plainLine(finding.id), 'dim']);
+  page.line('    ', [plainLine(why), 'plain']);
+}

@@ -1,0 +1,44 @@
+import { openDesign } from '#core/catalog/open-design.ts';
+import type { Design } from '#core/design/design.ts';
+import { type Region, regionFinder } from '#core/design/locate.ts';
+import type { PathStep } from '#core/design/problem.ts';
+import type { CheckedDesign } from '#core/formats/checked-file.ts';
+import type { Finding } from '#core/validator/finding.ts';
+import { validate } from '#core/validator/validate.ts';
+import type { Settings } from '../config/settings.ts';
+import type { ReadDesign } from '../files/read-design.ts';
+
+/** A design as the checks look at it: complete, unless drafts were asked for. */
+export function asChecked({ file }: Pick<ReadDesign, 'file'>, { profile, draft, catalog }: Settings): Design {
+  const opened = openDesign(file, catalog);
+  return { ...opened, profile: profile ?? opened.profile ?? 'notes', stage: draft ? 'draft' : 'complete' };
+}
+
+/** Checks a design. `known`: ids of findings that a baseline holds. */
+export function checkDesign(read: ReadDesign, settings: Settings, today: string, known: ReadonlySet<string> = new Set()): CheckedDesign {
+  const { catalog, prose, draft, fails } = settings;
+  const design = asChecked(read, settings);
+  const report = validate(design, catalog, { today });
+  const isKnown = ({ id }: Finding): boolean => known.has(id);
+  const open = known.size > 0 ? { ...report, findings: report.findings.filter((finding) => !isKnown(finding)) } : report;
+  const regionOf = read.text === undefined ? undefined : regionsOf(read.text, design);
+  return { design, report: open, known: known.size > 0 ? report.findings.filter(isKnown) : [], draft, fails, regionOf, catalog, prose };
+}
+
+/** Finds nodes, edges and acceptances in the text of a design. Reads the text again, but only when first asked. */
+function regionsOf(text: string, design: Design): (subject: string) => Region | undefined {
+  let paths: Map<string, readonly PathStep[]> | undefined;
+  let place: ReturnType<typeof regionFinder> | undefined;
+  return (subject) => {
+    if (!paths) {
+      paths = new Map();
+      for (const [index, { finding }] of (design.accepted ?? []).entries()) paths.set(finding, ['accepted', index]);
+      for (const [index, { id }] of design.edges.entries()) paths.set(id, ['edges', index]);
+      for (const [index, { id }] of design.nodes.entries()) paths.set(id, ['nodes', index]);
+    }
+    const path = paths.get(subject);
+    if (!path) return undefined;
+    place ??= regionFinder(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return place(path);
+  };
+}
