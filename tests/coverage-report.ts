@@ -9,7 +9,10 @@ const list = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : id
 const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;
 
 function lineOf({ claim, homes, wrong }: Covered): string {
-  const named = homes.map(({ kind, name, decides }) => `${kind} ${name}${kind === 'fact' && !decides ? ' (no rule reads it)' : ''}`);
+  const named = homes.map(
+    ({ kind, id, part, decides }) =>
+      `${kind} ${part === undefined ? id : `${id}.${part}`}${kind === 'fact' && !decides ? ' (no rule reads it)' : ''}`,
+  );
   const shown = judges(claim) ? ` · ${wrong.length === 0 ? 'NO WRONG DESIGN' : `wrong: ${wrong.map(({ name }) => name).join(', ')}`}` : '';
   return `  ${claim.id.padEnd(8)} ${claim.kind.padEnd(14)} ${named.length === 0 ? 'NO HOME' : named.join(', ')}${shown}`;
 }

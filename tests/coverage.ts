@@ -1,12 +1,9 @@
-import type { Catalog, Claim, Prose, Service } from '#core/catalog/catalog.ts';
+import type { Catalog, Claim, Prose } from '#core/catalog/catalog.ts';
+import { type ClaimHome, claimHomes } from '#core/catalog/claim-homes.ts';
 import { readsAt } from './catalog-reads.ts';
 import { inputsBeyondDrawing } from './effort.ts';
 
-/** A place of the catalog that rests on a claim. */
-export interface Home {
-  readonly kind: 'service' | 'use' | 'field' | 'fact' | 'requirement' | 'rule';
-  /** `rule-id`, `service-id`, `service-id.field` */
-  readonly name: string;
+export interface Home extends ClaimHome {
   /** It judges: a rule, a fact that some rule reads where it is stated, a wrong use. */
   readonly decides: boolean;
 }
@@ -42,36 +39,18 @@ export function wrongDesigns(catalog: Catalog, prose: Prose): readonly WrongDesi
 
 /** Every claim with the places that rest on it and the wrong designs that show it. */
 export function coverage(catalog: Catalog, prose: Prose): readonly Covered[] {
-  const homes = new Map<string, Home[]>();
-  const settle = (claims: readonly string[] | undefined, home: Home): void => {
-    for (const claim of claims ?? []) homes.set(claim, [...(homes.get(claim) ?? []), home]);
-  };
-  for (const rule of catalog.rules)
-    settle(
-      rule.sources.flatMap((source) => ('claim' in source ? [source.claim] : [])),
-      { kind: 'rule', name: rule.id, decides: true },
-    );
-  for (const service of catalog.services.values()) settleService(catalog, service, settle);
-  const vocabularies = [...catalog.requirements.values(), ...[...catalog.flows.values()].flatMap(({ fields }) => fields ?? [])];
-  for (const { id, claims } of vocabularies) settle(claims, { kind: 'requirement', name: id, decides: false });
+  const homes = claimHomes(catalog);
   const wrong = wrongDesigns(catalog, prose);
   return Object.values(prose.claims).map((claim) => ({
     claim,
-    homes: homes.get(claim.id) ?? [],
+    homes: (homes.get(claim.id) ?? []).map((home) => ({ ...home, decides: decides(catalog, home) })),
     wrong: wrong.filter((design) => design.claim === claim.id),
   }));
 }
 
-function settleService(catalog: Catalog, service: Service, settle: (claims: readonly string[] | undefined, home: Home) => void): void {
-  settle(service.claims, { kind: 'service', name: service.id, decides: false });
-  for (const { id, claims } of service.variants ?? []) settle(claims, { kind: 'service', name: `${service.id}/${id}`, decides: false });
-  for (const { id, claims } of service.fields ?? []) settle(claims, { kind: 'field', name: `${service.id}.${id}`, decides: false });
-  for (const { purpose, claims } of service.mistakenFor ?? [])
-    settle(claims, { kind: 'use', name: `${service.id}: ${purpose}`, decides: true });
-  for (const [fact, entries] of Object.entries(service.facts ?? {})) {
-    const decides = catalog.rules.some((rule) => readsAt(catalog, rule, fact, service.id));
-    for (const { claims } of entries) settle(claims, { kind: 'fact', name: `${service.id}.${fact}`, decides });
-  }
+function decides(catalog: Catalog, { kind, id, part = '' }: ClaimHome): boolean {
+  if (kind === 'fact') return catalog.rules.some((rule) => readsAt(catalog, rule, part, id));
+  return kind === 'rule' || kind === 'use';
 }
 
 /** What is missing: the ids of claims, by what they lack. */
