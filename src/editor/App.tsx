@@ -7,6 +7,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { Frame } from './Frame.tsx';
 import { acceptDrops } from './files/drop-file.ts';
 import { EmptyState } from './files/EmptyState.tsx';
+import { acceptPastes } from './files/paste-design.ts';
 import { Messages } from './Messages.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -17,6 +18,7 @@ export function App() {
   const [hovering, setHovering] = useState(false);
   useEffect(bindKeys, []);
   useEffect(() => acceptDrops(setHovering), []);
+  useEffect(acceptPastes, []);
 
   return (
     <div className={styles.app}>

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright';
+import { wholeOf } from '#core/formats/picture/part.ts';
 import type { Scene } from '#core/layout/drawn.ts';
-import { wholeOf } from '../../src/editor/files/export-bounds.ts';
 import { type Colour, decode, type Palette, type Picture } from './picture.ts';
 
 /** What is chosen in the dialog. */
@@ -13,7 +13,7 @@ export interface Wish {
 
 /** The picture of the whole design, as the dialog gives it. */
 export async function exported(page: Page, scene: Scene, { scale, background, findings }: Wish): Promise<Picture> {
-  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  await page.getByRole('button', { name: 'Export…' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`${scale}×`, { exact: true }).click();
   await dialog.getByText(background, { exact: true }).click();

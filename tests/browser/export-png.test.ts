@@ -12,7 +12,7 @@ import { type Marks, noMarks } from '#core/layout/marks.ts';
 import { type Scene, scene as sceneOf } from '#core/layout/scene.ts';
 import { tidy } from '#core/layout/tidy.ts';
 import { validate } from '#core/validator/validate.ts';
-import { selectedOf } from '../../src/editor/files/export-bounds.ts';
+import { selectedOf } from '#core/formats/picture/part.ts';
 import { marksOf } from '#core/validator/marks.ts';
 import { exported, palette } from './export-dialog.ts';
 import { openApp } from './harness.ts';
@@ -97,7 +97,7 @@ it('a picture of the selection holds what is selected and nothing of the interfa
   const { page } = await openApp();
   await drop(page, design);
   await page.locator('.react-flow__node[data-id="watch"]').click();
-  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  await page.getByRole('button', { name: 'Export…' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Selection', { exact: true }).click();
   await dialog.getByText('Transparent', { exact: true }).click();
@@ -119,7 +119,7 @@ it('a picture too large for browsers is refused with the largest scale that fits
   const nodes = [0, 1].map((i) => ({ id: `n${i}`, service: 's3', position: { x: i * 8000, y: 0 } }));
   const { page } = await openApp();
   await drop(page, { trueline: 1, nodes, edges: [{ id: 'n0 -> n1', from: 'n0', to: 'n1', flow: 'dataset' }] });
-  await page.getByRole('button', { name: 'Export PNG' }).first().click();
+  await page.getByRole('button', { name: 'Export…' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('3×', { exact: true }).click();
   await dialog.getByRole('alert').waitFor();

@@ -1,7 +1,7 @@
 import { type Parsed, parseDesign } from '../design/parse.ts';
 import { serializeDesign } from '../design/serialize.ts';
 import { LARGEST_FILE } from '../design/text-limits.ts';
-import type { Environment } from './environment.ts';
+import type { TextTools } from './environment.ts';
 import type { Format } from './format.ts';
 import { designInPng } from './png/png-design.ts';
 import { writePng } from './png/write-png.ts';
@@ -10,9 +10,9 @@ import { writeSvgFile } from './svg/write-svg-file.ts';
 
 const fault = (message: string): Parsed => ({ problems: [{ line: 1, column: 1, path: '', message }] });
 
-async function readText(bytes: Uint8Array, environment: Environment): Promise<string | undefined> {
+async function readText(bytes: Uint8Array, tools: TextTools): Promise<string | undefined> {
   try {
-    return environment.decode(bytes);
+    return tools.decode(bytes);
   } catch {
     return undefined;
   }
@@ -30,8 +30,8 @@ export const formats: readonly Format[] = [
     lossless: true,
     asks: [],
     write: async ({ design }) => serializeDesign(design),
-    read: async (bytes, environment) => {
-      const text = await readText(bytes, environment);
+    read: async (bytes, tools) => {
+      const text = await readText(bytes, tools);
       return text === undefined ? notText : parseDesign(text);
     },
   },
@@ -43,8 +43,8 @@ export const formats: readonly Format[] = [
     lossless: true,
     asks: ['selection', 'look', 'findings', 'scale', 'frame', 'design'],
     write: writePng,
-    read: async (bytes, environment) => {
-      const found = await designInPng(bytes, environment, LARGEST_FILE);
+    read: async (bytes, tools) => {
+      const found = await designInPng(bytes, tools, LARGEST_FILE);
       return 'fault' in found ? fault(found.fault) : parseDesign(found.json);
     },
   },
@@ -56,8 +56,8 @@ export const formats: readonly Format[] = [
     lossless: true,
     asks: ['selection', 'look', 'findings', 'frame', 'design', 'letters'],
     write: writeSvgFile,
-    read: async (bytes, environment) => {
-      const text = await readText(bytes, environment);
+    read: async (bytes, tools) => {
+      const text = await readText(bytes, tools);
       if (text === undefined) return notText;
       const json = designInSvg(text);
       return json === undefined

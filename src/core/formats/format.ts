@@ -3,7 +3,7 @@ import type { Design } from '../design/design.ts';
 import type { Parsed } from '../design/parse.ts';
 import type { Scene } from '../layout/drawn.ts';
 import type { Report } from '../validator/finding.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, TextTools } from './environment.ts';
 import type { PictureTheme } from './picture/colours.ts';
 
 /** What there is to write. */
@@ -73,5 +73,5 @@ export interface Format {
   readonly asks: readonly Asks[];
   write(source: Source, options: ExportOptions, environment: Environment): Promise<string | Uint8Array>;
   /** Reads a file of this kind. Never throws on what a file holds. */
-  read?(bytes: Uint8Array, environment: Environment): Promise<Parsed>;
+  read?(bytes: Uint8Array, tools: TextTools): Promise<Parsed>;
 }

@@ -12,7 +12,7 @@ export const fileActions: readonly Action[] = [
   { id: 'download', name: 'Download as JSON', icon: Download, group: 'File', keys: ['$mod+KeyS'], run: downloadDesign },
   {
     id: 'export',
-    name: 'Export PNG',
+    name: 'Export…',
     icon: ImageDown,
     group: 'File',
     keys: ['$mod+Shift+KeyE'],

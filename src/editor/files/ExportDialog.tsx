@@ -1,117 +1,129 @@
 import { Copy, Download } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { formats } from '#core/formats/design-formats.ts';
+import { largestScale } from '#core/formats/picture/part.ts';
+import { partOf } from '#core/formats/picture/picture.ts';
 import { closeDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type Segment, Segmented } from '../ui/Segmented.tsx';
-import { Switch } from '../ui/Switch.tsx';
 import { downloadBlob } from './download.ts';
 import styles from './ExportDialog.module.css';
-import { exportPng, type PngOptions, pngSize } from './export-png.ts';
+import { ExportForm } from './ExportForm.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { type Choices, formatOf, optionsOf, rememberChoices, rememberedChoices } from './export-choices.ts';
+import { copyPicture, copyText } from './export-clipboard.ts';
+import { exportFile } from './export-file.ts';
+import { openSource } from './export-source.ts';
 import { fileName } from './file-name.ts';
 
-const scopes: readonly Segment<PngOptions['scope']>[] = [
-  { value: 'all', name: 'Whole design' },
-  { value: 'selection', name: 'Selection' },
-];
-const scales: readonly Segment<number>[] = [1, 2, 3, 4].map((value) => ({ value, name: `${value}×` }));
-const looks: readonly Segment<PngOptions['background']>[] = [
-  { value: 'light', name: 'Light' },
-  { value: 'dark', name: 'Dark' },
-  { value: 'transparent', name: 'Transparent' },
-];
+type Work =
+  | { readonly state: 'idle' }
+  | { readonly state: 'working'; readonly share: number }
+  | { readonly state: 'done' | 'failed'; readonly text: string };
 
-type Work = { readonly state: 'idle' | 'working' } | { readonly state: 'done' | 'failed'; readonly text: string };
-
-/** The picture: what of the design, how large, on what ground, with or without the findings. */
+/** The open design as a file: in which format, what of it, how it looks; with a preview. */
 export function ExportDialog() {
-  const theme = useEditor((state) => state.theme);
   const selected = useEditor((state) => state.selection.nodes.size > 0);
-  const [options, setOptions] = useState<PngOptions>({ scope: 'all', scale: 2, background: theme, findings: true });
+  const [choices, setChoices] = useState(rememberedChoices);
   const [work, setWork] = useState<Work>({ state: 'idle' });
-  const size = pngSize(options);
-  const tooLarge = options.scale > size.largestScale;
+  const stop = useRef<AbortController>(undefined);
+  const format = formatOf(choices);
+  const size = pixels(choices);
+  const tooLarge = format.asks.includes('scale') && size.most < choices.scale;
   const busy = work.state === 'working';
-  const change = (part: Partial<PngOptions>) => {
-    setOptions({ ...options, ...part });
+
+  const change = (part: Partial<Choices>) => {
+    const next = { ...choices, ...part };
+    setChoices(next);
+    rememberChoices(next);
     setWork({ state: 'idle' });
   };
-
-  const make = async (use: (picture: Promise<Blob>) => Promise<string>) => {
-    setWork({ state: 'working' });
+  const make = async (done: string, use: (file: Promise<Blob>) => Promise<void>) => {
+    const abort = new AbortController();
+    stop.current = abort;
+    setWork({ state: 'working', share: 0 });
+    const told = (share: number) => setWork({ state: 'working', share });
     try {
-      setWork({ state: 'done', text: await use(exportPng(options)) });
+      await use(exportFile(format, optionsOf(choices), { told, signal: abort.signal }));
+      setWork({ state: 'done', text: done });
     } catch (error) {
-      setWork({ state: 'failed', text: error instanceof Error ? error.message : String(error) });
+      if (abort.signal.aborted) setWork({ state: 'idle' });
+      else setWork({ state: 'failed', text: error instanceof Error ? error.message : String(error) });
     }
   };
-  const download = async (picture: Promise<Blob>) => {
-    downloadBlob(await picture, fileName(editorState().design.title, 'png'));
-    return 'Downloaded.';
+  const download = async (file: Promise<Blob>) => {
+    const { title } = editorState().design;
+    downloadBlob(await file, fileName(`${title ?? ''} ${openSource().today}`, format.extension));
   };
-  const copy = async (picture: Promise<Blob>) => {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
-    return 'Copied.';
+  const copy = format.id === 'png' ? copyPicture : copyText;
+  const close = () => {
+    stop.current?.abort();
+    closeDialog();
   };
 
   return (
     <Dialog
-      title="Export PNG"
-      width={440}
-      onClose={closeDialog}
+      title="Export"
+      width={860}
+      onClose={close}
       footer={
         <>
-          <span className={styles.outcome} role="status" data-failed={work.state === 'failed'}>
-            {busy ? 'Drawing…' : 'text' in work ? work.text : ''}
-          </span>
-          <Button icon={<Copy aria-hidden="true" />} disabled={busy || tooLarge} onClick={() => void make(copy)}>
-            Copy
-          </Button>
-          <Button look="filled" icon={<Download aria-hidden="true" />} disabled={busy || tooLarge} onClick={() => void make(download)}>
+          <Outcome work={work} />
+          {busy && <Button onClick={() => stop.current?.abort()}>Cancel</Button>}
+          {format.id !== 'pdf' && (
+            <Button icon={<Copy aria-hidden="true" />} disabled={busy || tooLarge} onClick={() => void make('Copied.', copy)}>
+              Copy
+            </Button>
+          )}
+          <Button
+            look="filled"
+            icon={<Download aria-hidden="true" />}
+            disabled={busy || tooLarge}
+            onClick={() => void make('Downloaded.', download)}
+          >
             Download
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
-        {selected && (
-          <Row name="What">
-            <Segmented label="What" segments={scopes} chosen={[options.scope]} onPress={(scope) => change({ scope })} />
-          </Row>
-        )}
-        <Row name="Scale">
-          <Segmented label="Scale" segments={scales} chosen={[options.scale]} onPress={(scale) => change({ scale })} />
-          <span className={styles.pixels}>
-            {size.width.toLocaleString('en-US')} × {size.height.toLocaleString('en-US')} pixels
-          </span>
-        </Row>
-        {tooLarge && (
-          <p className={styles.problem} role="alert">
-            {size.largestScale >= 1
-              ? `Browsers cannot draw a picture that large. The largest scale that fits is ${Math.floor(size.largestScale)}×.`
-              : 'Browsers cannot draw a picture that large at any scale; select a part of the design.'}
-          </p>
-        )}
-        <Row name="Background">
-          <Segmented label="Background" segments={looks} chosen={[options.background]} onPress={(background) => change({ background })} />
-        </Row>
-        <Switch
-          label="Show findings"
-          help="Badges, wrong arrows and wrong uses."
-          on={options.findings}
-          onChange={(findings) => change({ findings })}
-        />
+      <div className={styles.sides}>
+        <div>
+          <ExportForm choices={choices} format={format} formats={formats} selected={selected} onChange={change} />
+          {format.asks.includes('scale') && !tooLarge && <p className={styles.note}>{size.text}</p>}
+          {tooLarge && (
+            <p className={styles.problem} role="alert">
+              {size.most >= 1
+                ? `Browsers cannot draw a picture that large. The largest scale that fits is ${Math.floor(size.most)}×.`
+                : 'Browsers cannot draw a picture that large at any scale; export an SVG or PDF, or select a part of the design.'}
+            </p>
+          )}
+        </div>
+        <ExportPreview choices={choices} format={format} />
       </div>
     </Dialog>
   );
 }
 
-function Row({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+function Outcome({ work }: { readonly work: Work }) {
+  const text =
+    work.state === 'working'
+      ? work.share > 0
+        ? `Drawing… ${Math.round(work.share * 100)} %`
+        : 'Drawing…'
+      : 'text' in work
+        ? work.text
+        : '';
   return (
-    <div className={styles.row}>
-      <span className={styles.name}>{name}</span>
-      <div className={styles.choice}>{children}</div>
-    </div>
+    <span className={styles.outcome} role="status" data-failed={work.state === 'failed'}>
+      {text}
+    </span>
   );
+}
+
+/** The size of the picture in pixels, and the largest scale that browsers can still draw. */
+function pixels(choices: Choices): { readonly text: string; readonly most: number } {
+  const { frame } = partOf(openSource().scene(choices.findings), optionsOf(choices));
+  const count = (length: number) => Math.round(length * choices.scale).toLocaleString('en-US');
+  return { text: `${count(frame.width)} × ${count(frame.height)} pixels`, most: largestScale(frame) };
 }

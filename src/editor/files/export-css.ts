@@ -1,5 +1,5 @@
+import type { Part } from '#core/formats/picture/part.ts';
 import type { Theme } from '../store/editor-store.ts';
-import type { Part } from './export-bounds.ts';
 
 /** What belongs to the interface and not to the drawing. The overlays themselves are not mounted while a picture is taken. */
 const NOT_DRAWN = `

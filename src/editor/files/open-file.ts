@@ -1,26 +1,34 @@
 import { openDesign } from '#core/catalog/open-design.ts';
+import type { Parsed } from '#core/design/parse.ts';
 import { LARGEST_FILE } from '#core/design/text-limits.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { openLaidOut } from './open-laid-out.ts';
-import { readDesign } from './read-design.ts';
+import { readDesign, readDesignFile } from './read-design.ts';
 
-/** Opens the text of a design file, or lists what keeps it from being one; then what was open stays open. */
-export async function openText(text: string, name: string): Promise<void> {
-  const parsed = await readDesign(text);
+/** Pictures of large designs have many pixels; only the design in them is looked at. */
+const LARGEST_PICTURE = 200_000_000;
+
+/** Opens what was read, or lists what keeps it from being a design; then what was open stays open. */
+async function openParsed(parsed: Parsed, name: string): Promise<void> {
   if ('problems' in parsed) showDialog({ kind: 'problems', file: name, problems: parsed.problems });
   else await openLaidOut(openDesign(parsed.design, catalog));
 }
 
-/** Reads a file that the user chose or dropped. A file too large is not read at all. */
+/** Opens a design that came as text, from the clipboard. */
+export const openText = async (text: string, name: string): Promise<void> => openParsed(await readDesign(text), name);
+
+/** Reads a file that the user chose, dropped or pasted: a design, or a PNG or SVG with one inside. */
 export async function openFile(file: File): Promise<void> {
-  if (file.size > LARGEST_FILE) {
+  const picture = /\.(png|svg)$/i.test(file.name) || /^image\/(png|svg)/.test(file.type);
+  const largest = picture ? LARGEST_PICTURE : LARGEST_FILE;
+  if (file.size > largest) {
     const size = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
-    const message = `The file has ${size(file.size)}; designs of up to ${size(LARGEST_FILE)} can be opened.`;
+    const message = `The file has ${size(file.size)}; ${picture ? 'pictures' : 'designs'} of up to ${size(largest)} can be opened.`;
     return showDialog({ kind: 'problems', file: file.name, problems: [{ message }] });
   }
   try {
-    await openText(await file.text(), file.name);
+    await openParsed(await readDesignFile(new Uint8Array(await file.arrayBuffer())), file.name);
   } catch (error) {
     showDialog({ kind: 'problems', file: file.name, problems: [{ message: `The file could not be read: ${String(error)}` }] });
   }
@@ -30,7 +38,7 @@ export async function openFile(file: File): Promise<void> {
 export function pickFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,.trueline,application/json';
+  input.accept = '.json,.trueline,application/json,.png,image/png,.svg,image/svg+xml';
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.remove();

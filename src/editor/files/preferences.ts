@@ -4,8 +4,12 @@ interface Preferences {
   readonly quiet: 'yes' | 'no';
   readonly paletteWidth: string;
   readonly panelWidth: string;
+  /** Choices of the Export dialog, as JSON. */
+  readonly export: string;
   /** Questions that were answered with No, as a JSON list. */
   readonly declined: string;
+  /** The browser was asked not to delete designs by itself. */
+  readonly persistAsked: 'yes';
 }
 
 /** A remembered setting; undefined when there is none or storage is denied. */

@@ -1,7 +1,18 @@
 import type { Parsed } from '#core/design/parse.ts';
 
-/** Reads a design file. The reader is loaded when there is a file to read. */
+/** Reads the text of a design file. The reader is loaded when there is a file to read. */
 export async function readDesign(text: string): Promise<Parsed> {
   const { parseDesign } = await import('#core/design/parse.ts');
   return parseDesign(text);
+}
+
+/** Reads a file that holds a design: the design itself, or a picture with the design inside. */
+export async function readDesignFile(bytes: Uint8Array): Promise<Parsed> {
+  const [{ formatOfFile }, { textTools }] = await Promise.all([
+    import('#core/formats/design-formats.ts'),
+    import('./export-environment.ts'),
+  ]);
+  const read = formatOfFile(bytes).read;
+  if (!read) throw new Error('Files of this kind are never read.');
+  return read(bytes, textTools);
 }

@@ -1,10 +1,10 @@
 import { catalogData } from 'virtual:catalog';
 import { describe, expect, it } from 'vitest';
-import { indexCatalog } from '#core/catalog/catalog.ts';
-import type { Design } from '#core/design/design.ts';
-import { noMarks } from '#core/layout/marks.ts';
-import { scene as sceneOf } from '#core/layout/scene.ts';
-import { largestScale, selectedOf, wholeOf } from './export-bounds.ts';
+import { indexCatalog } from '../../catalog/catalog.ts';
+import type { Design } from '../../design/design.ts';
+import { noMarks } from '../../layout/marks.ts';
+import { scene as sceneOf } from '../../layout/scene.ts';
+import { largestScale, selectedOf, wholeOf } from './part.ts';
 
 const catalog = indexCatalog(catalogData);
 const design: Design = {
