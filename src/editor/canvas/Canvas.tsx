@@ -2,6 +2,7 @@ import { Background, PanOnScrollMode, ReactFlow, ReactFlowProvider, SelectionMod
 import { useCallback } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
+import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
@@ -33,6 +34,7 @@ export function Canvas() {
         <Interface />
         <Port />
       </CanvasRoot>
+      <BusyHint />
     </ReactFlowProvider>
   );
 }
@@ -43,6 +45,7 @@ function Flow() {
   const { nodes, onNodesChange, settle } = useFlowNodes(isAdding);
   const move = useMove(settle);
   const tool = useEditor((state) => state.tool);
+  const changeable = useEditor((state) => state.access === 'edit');
   const onlyVisible = useOnlyVisible(nodes.length);
   const edges = useEditor((state) => state.scene.edges);
   const exporting = useEditor((state) => state.exporting);
@@ -59,7 +62,7 @@ function Flow() {
       onNodeDragStop={move.stop}
       onNodeClick={chooseOne}
       onPaneClick={clearSelection}
-      nodesDraggable={tool === 'select'}
+      nodesDraggable={tool === 'select' && changeable}
       nodesConnectable={false}
       nodesFocusable={false}
       edgesFocusable={false}

@@ -18,6 +18,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const far = useFar();
   const tiny = useTiny();
   const tool = useEditor((state) => state.tool);
+  const busy = useEditor((state) => state.tidying);
   const active = useCell(activeNode);
   const known = useEditor((state) => active !== undefined && graphOf(state.design).node(active) !== undefined);
 
@@ -41,7 +42,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     event.stopPropagation();
     event.preventDefault();
     root.current?.focus({ preventScroll: true });
-    pullWire(event, { node, outgoing: true, toCanvas: flow.screenToFlowPosition });
+    pullWire(event, { node, outgoing: true, view: flow });
   };
   const point = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
@@ -77,6 +78,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       data-tiny={tiny || undefined}
       role="application"
       aria-label="Canvas"
+      aria-busy={busy}
       aria-activedescendant={known && active !== undefined ? elementId(active) : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked on with keys is an application
       tabIndex={0}

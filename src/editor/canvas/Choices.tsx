@@ -65,6 +65,7 @@ function Menu({ open }: { readonly open: Choice }) {
       aria-label="What the arrow means"
       style={{ left: place.x, top: place.y }}
       onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey) return; // saving and undoing work here, too
         event.stopPropagation();
         if (event.key === 'Escape' || event.key === 'Tab') close();
         else if (event.key === 'ArrowDown') move(1);

@@ -31,7 +31,7 @@ export function EdgeEnds() {
     if (event.button !== 0) return;
     event.preventDefault();
     const stays = end === 'from' ? ends.to : ends.from;
-    pullWire(event, { node: stays, outgoing: end === 'to', edge: ends.id, toCanvas: flow.screenToFlowPosition });
+    pullWire(event, { node: stays, outgoing: end === 'to', edge: ends.id, view: flow });
   };
   const grip = (end: 'from' | 'to', { x, y }: Point) => (
     <div

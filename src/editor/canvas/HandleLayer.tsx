@@ -50,7 +50,7 @@ function Handle({ id, name, box, side, scale }: HandleProps) {
   const press = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     event.preventDefault();
-    pullWire(event, { node: id, outgoing: true, toCanvas: flow.screenToFlowPosition });
+    pullWire(event, { node: id, outgoing: true, view: flow });
   };
   return (
     <div

@@ -1,6 +1,7 @@
 import type { Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
+import { autoPan, type View } from './auto-pan.ts';
 import { connectNodes, hangElsewhere } from './connect-nodes.ts';
 import { quickAdd, type Wire, wire } from './gestures.ts';
 import { reasonAgainst, unfitCards, wireTarget } from './wire-target.ts';
@@ -9,8 +10,7 @@ interface Start {
   readonly node: string;
   readonly outgoing: boolean;
   readonly edge?: string;
-  /** From window to canvas coordinates. */
-  readonly toCanvas: (client: Point) => Point;
+  readonly view: View;
 }
 
 interface Pointer {
@@ -24,17 +24,17 @@ const clickReach = 5;
 
 /**
  * Pulls a wire from a node until the pointer is let go: on a node it becomes an edge, on empty canvas it asks what to add
- * there. Escape gives up. A mere click on a handle asks what to add, too.
+ * there. Near the edge of the canvas the view moves along. Escape gives up. A mere click on a handle asks what to add, too.
  */
 export function pullWire(pointer: Pointer, start: Start): void {
-  const { node, outgoing, edge, toCanvas } = start;
+  const { node, outgoing, edge, view } = start;
   const { design, scene } = editorState();
   const unfit = unfitCards(catalog, design, scene, node, outgoing);
-  const at = (event: { clientX: number; clientY: number }): Point => toCanvas({ x: event.clientX, y: event.clientY });
+  let last: Point = { x: pointer.clientX, y: pointer.clientY };
   let moved = false;
 
-  const look = (event: Pointer): void => {
-    const point = at(event);
+  const look = (): void => {
+    const point = view.screenToFlowPosition(last);
     const target = wireTarget(design, scene, node, point);
     const reason = target === undefined ? undefined : reasonAgainst(catalog, design, outgoing ? node : target, outgoing ? target : node);
     const next: Wire = { node, outgoing, edge, at: point, target, reason, unfit };
@@ -43,9 +43,14 @@ export function pullWire(pointer: Pointer, start: Start): void {
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== pointer.pointerId) return;
     moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
-    if (moved) look(event);
+    last = { x: event.clientX, y: event.clientY };
+    if (!moved) return;
+    look();
+    pan.at(last);
   };
+  const pan = autoPan(view, look);
   const end = (): void => {
+    pan.stop();
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', drop);
     window.removeEventListener('pointercancel', end);
@@ -56,7 +61,7 @@ export function pullWire(pointer: Pointer, start: Start): void {
     if (event.pointerId !== pointer.pointerId) return;
     const target = moved ? wire.get()?.target : undefined;
     end();
-    letGo({ node, outgoing, edge, target, at: at(event), moved });
+    letGo({ node, outgoing, edge, target, at: view.screenToFlowPosition({ x: event.clientX, y: event.clientY }), moved });
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

@@ -52,6 +52,8 @@ export interface EditorState extends History {
   readonly dialog: Dialog | undefined;
   /** Where the canvas is asked to go; every request is a new object. */
   readonly viewRequest: ViewRequest | undefined;
+  /** A layout is being computed. */
+  readonly tidying: boolean;
   /** A picture is being taken: every node is mounted, nothing of the interface is drawn. */
   readonly exporting: boolean;
 }
@@ -80,6 +82,7 @@ export const initialState: EditorState = {
   notice: undefined,
   dialog: undefined,
   viewRequest: undefined,
+  tidying: false,
   exporting: false,
 };
 
