@@ -20,22 +20,19 @@ export const iconShapes = (icon: Icon, x: number, y: number, size: number, colou
   const inner = Math.round(size * 0.76); // bare outlines: the tile makes them as large as the others
   const inset = (size - inner) / 2;
   return [
-    tile(x, y, size, under ?? colours.panel, colours.lineStrong),
+    ...tile(x, y, size, under ?? colours.panel, colours.lineStrong),
     { kind: 'icon', icon: icon.aws, x: x + inset, y: y + inset, size: inner, square: true },
   ];
 };
 
-const tile = (x: number, y: number, size: number, fill: string, stroke: string, strokeOpacity?: number): Shape => ({
-  kind: 'rect',
-  x: x + 0.5,
-  y: y + 0.5,
-  width: size - 1,
-  height: size - 1,
-  radius: cornerOf(size) - 0.5,
-  fill,
-  stroke,
-  strokeOpacity,
-});
+/** A square with a border inside of it; its ground reaches below the border, as boxes of a page do. */
+const tile = (x: number, y: number, size: number, fill: string, stroke: string, strokeOpacity?: number): readonly Shape[] => {
+  const radius = cornerOf(size);
+  return [
+    { kind: 'rect', x, y, width: size, height: size, radius, fill },
+    { kind: 'rect', x: x + 0.5, y: y + 0.5, width: size - 1, height: size - 1, radius: radius - 0.5, stroke, strokeOpacity },
+  ];
+};
 
 const glyphTile = (
   glyph: string,
@@ -49,7 +46,7 @@ const glyphTile = (
   const { main, tile: ground, ink } = categoryColours(colours, category);
   const inner = Math.round(size * 0.62);
   const inset = (size - inner) / 2;
-  return [tile(x, y, size, ground, main, 0.45), glyphShape(glyph, x + inset, y + inset, inner, ink, assets, size > 28 ? 1.75 : 2)];
+  return [...tile(x, y, size, ground, main, 0.45), glyphShape(glyph, x + inset, y + inset, inner, ink, assets, size > 28 ? 1.75 : 2)];
 };
 
 /** A line glyph in a square of `size` px. Glyphs are drawn on a grid of 24. */

@@ -31,7 +31,7 @@ export const nodeGroup = (node: DrawnNode, colours: Colours, assets: PictureAsse
       stroke: borderOf(node.severity, colours, colours.lineStrong),
     },
     ...iconShapes(node.icon, x + 10, y + ICON.y, ICON.size, colours, assets),
-    { kind: 'text', x: x + 56, y: y + 24.5, text: node.title, size: 12.5, weight: 600, fill: colours.ink },
+    { kind: 'text', x: x + 56, y: y + 24, text: node.title, size: 12.5, weight: 600, fill: colours.ink },
     { kind: 'text', x: x + 56, y: y + 41, text: node.subtitle, size: 11.5, weight: 400, fill: colours.ink3 },
   ];
   for (const chip of node.chips) {
@@ -95,23 +95,21 @@ const badge = (item: DrawnNode | DrawnContainer, colours: Colours, ring: boolean
 export const containerGroup = (item: DrawnContainer, colours: Colours, assets: PictureAssets): Group => {
   const { x, y, width, height } = item;
   const frame = frameColours(item, colours);
-  const border = item.kind === 'location' ? 1 : 1.5;
-  const text = { kind: 'text', y: y + border + 20.5, size: CONTAINER.text } as const;
-  const left = x + border + 38;
+  const text = { kind: 'text', y: y + 21, size: CONTAINER.text } as const;
+  const left = x + 39;
   const shapes: Shape[] = [
     {
       kind: 'rect',
-      x: x + border / 2,
-      y: y + border / 2,
-      width: width - border,
-      height: height - border,
-      radius: FRAME_RADIUS - border / 2,
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      radius: FRAME_RADIUS - 0.5,
       fill: frame.main,
       fillOpacity: 0.04,
       stroke: borderOf(item.severity, colours, frame.main),
-      strokeWidth: border,
     },
-    ...iconShapes(item.icon, x + border + 10, y + border + 6, 20, colours, assets),
+    ...iconShapes(item.icon, x + 11, y + 7, 20, colours, assets),
     { ...text, x: left, text: item.title, weight: 600, fill: frame.ink },
   ];
   if (item.name)
