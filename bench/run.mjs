@@ -2,16 +2,14 @@
 // Not part of the tests: numbers depend on the machine, ratios much less. Rows: size rules start drag png.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { loadModule } from '../scripts/load-module.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '3' }, 'no-build': { type: 'boolean', default: false } },
 });
-const load = async (file, plugins = []) => (await runnerImport(`${root}/${file}`, { root, plugins, logLevel: 'error' })).module;
-const { catalogPlugin } = await load('scripts/catalog-plugin.ts');
-const bench = await load('bench/bench.ts', [catalogPlugin(root)]);
+const bench = await loadModule('bench/bench.ts');
 process.exitCode = await bench.run({
   root,
   rows: positionals,

@@ -3,7 +3,7 @@ import type { DesignNode } from '#core/design/design.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { run } from '../store/run.ts';
-import { stageNames } from '../store/stage-names.ts';
+import { stageNames } from '#core/catalog/stage-names.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './NodeHeader.module.css';
 

@@ -1,5 +1,5 @@
 import type { Catalog, Service } from '#core/catalog/catalog.ts';
-import { stageNames } from '../store/stage-names.ts';
+import { stageNames } from '#core/catalog/stage-names.ts';
 
 export interface Stage {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Service } from '#core/catalog/catalog.ts';
+import type { Service } from './catalog.ts';
 
 /** The stages of the life cycle as the palette shows them, in its order. */
 export const stageNames: Readonly<Record<Service['stage'], string>> = {
