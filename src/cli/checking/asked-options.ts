@@ -14,16 +14,19 @@ export const checkingOptions: readonly OptionSpec[] = [
   { name: 'config', value: 'FILE', help: 'configuration to take (trueline.config.json or .yaml in the folder of a design or above it)' },
 ];
 
+/** The same without severities, for commands in which `--rule` means something else or nothing. */
+export const lookingOptions: readonly OptionSpec[] = checkingOptions.filter(({ name }) => name !== 'rule');
+
 export const failingOptions: readonly OptionSpec[] = [
   { name: 'fail-on', value: 'SEVERITY', choices: severities, help: 'the least severe finding that fails (error)' },
   { name: 'max-warnings', value: 'NUMBER', help: 'more warnings than this fail' },
   { name: 'strict-questions', help: 'questions that nobody has answered fail too' },
 ];
 
-/** What these options say; one sentence where a value makes no sense. */
-export function readAsked(typed: Typed): Asked | { readonly wrong: string } {
+/** What these options say; one sentence where a value makes no sense. `ruleSettings`: severities, written ID=SEVERITY. */
+export function readAsked(typed: Typed, ruleSettings: readonly string[] = typed.all('rule')): Asked | { readonly wrong: string } {
   const rules = new Map<string, RuleSetting>();
-  for (const text of typed.all('rule')) {
+  for (const text of ruleSettings) {
     const [id = '', value = '', more] = text.split('=');
     const setting = settings.find((candidate) => candidate === value);
     if (id === '' || more !== undefined || !text.includes('=')) return { wrong: `--rule is written ID=SEVERITY, not "${text}"` };

@@ -8,6 +8,12 @@ export function serializeDesign(design: FileDesign): string {
   return `${print(design, 'design', '')}\n`;
 }
 
+/** The parts of a design that are printed by themselves. */
+export type PartKind = 'node' | 'edge' | 'accepted' | 'point' | 'size' | 'value';
+
+/** One part of a design as text, as it stands in a whole design: the same order of keys, two blanks of indent. */
+export const serializePart = (value: unknown, kind: PartKind): string => print(value, kind, '');
+
 interface Order {
   readonly keys: readonly string[];
   /** How the values of some keys are ordered. */
