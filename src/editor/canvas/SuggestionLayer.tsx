@@ -4,6 +4,7 @@ import type { Point } from '#core/layout/geometry.ts';
 import { decline, isDeclined } from '../store/declined.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
+import { focusCanvas } from './focus-canvas.ts';
 import { drag } from './gestures.ts';
 import { middleOf } from './moved-edges.ts';
 import { acceptSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
@@ -26,6 +27,10 @@ function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly a
   const scale = readableScale(useZoom());
   const declined = useEditor((state) => isDeclined(state, keyOf(suggestion)));
   if (!at || declined) return null;
+  const answer = (does: () => void) => () => {
+    does();
+    focusCanvas();
+  };
   return (
     <fieldset
       className="suggestion nopan nodrag"
@@ -33,10 +38,10 @@ function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly a
       style={{ transform: `translate(${at.x}px, ${at.y}px) scale(${scale})` }}
     >
       <span>{suggestion.ask}</span>
-      <button type="button" onClick={() => acceptSuggestion(suggestion)}>
+      <button type="button" onClick={answer(() => acceptSuggestion(suggestion))}>
         Yes
       </button>
-      <button type="button" onClick={() => decline(keyOf(suggestion))}>
+      <button type="button" onClick={answer(() => decline(keyOf(suggestion)))}>
         No
       </button>
     </fieldset>

@@ -5,6 +5,7 @@ import { isDeclined } from '../store/declined.ts';
 import { type EditorState, useEditor } from '../store/editor-store.ts';
 import { applyRepair, hideGhost, showGhost } from '../store/highlight.ts';
 import { useCell } from './cell.ts';
+import { focusCanvas } from './focus-canvas.ts';
 import { drag } from './gestures.ts';
 import { rectsOf } from './rects.ts';
 import { keyOf, suggestionsIn } from './suggestions.ts';
@@ -57,7 +58,10 @@ function Missing({ finding }: { readonly finding: Finding }) {
       onPointerLeave={hideGhost}
       onFocus={show}
       onBlur={hideGhost}
-      onClick={() => applyRepair(finding, 0)}
+      onClick={() => {
+        applyRepair(finding, 0);
+        focusCanvas();
+      }}
     >
       <Plus size={13} />
       {finding.fixes[0]?.title}

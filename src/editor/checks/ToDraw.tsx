@@ -1,4 +1,5 @@
 import type { Finding } from '#core/validator/finding.ts';
+import { useFocusHandedOn } from '../findings/use-focus-handed-on.ts';
 import { useLit } from '../findings/use-lit.ts';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { applyRepair, hideGhost, showGhost } from '../store/highlight.ts';
@@ -18,8 +19,9 @@ export function ToDraw({ findings }: { readonly findings: readonly Finding[] }) 
 
 function Missing({ finding }: { readonly finding: Finding }) {
   const [fix] = finding.fixes;
+  const line = useFocusHandedOn<HTMLLIElement>();
   return (
-    <li className={styles.rule} data-finding={finding.id} {...useLit(finding)}>
+    <li ref={line} className={styles.rule} data-finding={finding.id} {...useLit(finding)}>
       <SeverityIcon sign="to-draw" />
       <button type="button" className={styles.words} onClick={() => focusFinding(finding.id)}>
         {finding.message}

@@ -8,13 +8,15 @@ import { Button } from '../ui/Button.tsx';
 import card from './FindingCard.module.css';
 import { signOf } from './finding-sign.ts';
 import reason from './Reason.module.css';
+import { useFocusHandedOn } from './use-focus-handed-on.ts';
 import { useLit } from './use-lit.ts';
 
 /** A finding that somebody accepted: what, why, by whom and until when; it can be withdrawn. */
 export function AcceptedCard({ finding }: { readonly finding: Finding }) {
+  const here = useFocusHandedOn<HTMLElement>();
   const accepted = useEditor((state) => state.design.accepted?.find((one) => one.finding === finding.id));
   return (
-    <article className={card.card} data-sign="to-draw" {...useLit(finding)}>
+    <article ref={here} className={card.card} data-sign="to-draw" data-finding={finding.id} {...useLit(finding)}>
       <SeverityIcon sign={signOf(finding)} />
       <div className={card.body}>
         <h3>

@@ -10,6 +10,7 @@ import { Question } from './Question.tsx';
 import { Reason } from './Reason.tsx';
 import { Repairs } from './Repairs.tsx';
 import { Sources } from './Sources.tsx';
+import { useFocusHandedOn } from './use-focus-handed-on.ts';
 import { useLit } from './use-lit.ts';
 
 const AcceptForm = lazyPart(() => import('./AcceptForm.tsx').then((module) => module.AcceptForm));
@@ -19,12 +20,14 @@ const AcceptForm = lazyPart(() => import('./AcceptForm.tsx').then((module) => mo
  * about; pressing its sentence brings that into view.
  */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const card = useFocusHandedOn<HTMLElement>();
   const [accepting, setAccepting] = useState(false);
   const [open, setOpen] = useState(false);
   const sign = signOf(finding);
   const question = finding.verdict === 'question';
   return (
     <article
+      ref={card}
       className={styles.card}
       data-sign={sign}
       data-finding={finding.id}

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
 import { light } from '../store/highlight.ts';
 
-/** Handlers that light up what a finding is about while its card is pointed at or holds the focus. */
+/** Handlers that light up what a finding is about while its card is pointed at or holds the focus of somebody who uses keys. */
 export function useLit(finding: Pick<Finding, 'nodes' | 'edges'>) {
   const lit = useRef(false);
   const on = () => {
@@ -19,5 +19,10 @@ export function useLit(finding: Pick<Finding, 'nodes' | 'edges'>) {
     },
     [],
   );
-  return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+  return {
+    onPointerEnter: on,
+    onPointerLeave: off,
+    onFocus: (event: FocusEvent) => event.target.matches(':focus-visible') && on(),
+    onBlur: off,
+  };
 }
