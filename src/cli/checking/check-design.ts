@@ -19,7 +19,8 @@ export function checkDesign(read: ReadDesign, settings: Settings, today: string,
   const { catalog, prose, draft, fails } = settings;
   const design = asChecked(read, settings);
   const report = validate(design, catalog, { today });
-  const isKnown = ({ id }: Finding): boolean => known.has(id);
+  // A question has the id of what it may turn out to be; it stays open, unless it would fail.
+  const isKnown = (finding: Finding): boolean => known.has(finding.id) && (finding.verdict !== 'question' || fails(finding));
   const open = known.size > 0 ? { ...report, findings: report.findings.filter((finding) => !isKnown(finding)) } : report;
   const regionOf = read.text === undefined ? undefined : regionsOf(read.text, design);
   return { design, report: open, known: known.size > 0 ? report.findings.filter(isKnown) : [], draft, fails, regionOf, catalog, prose };

@@ -85,7 +85,8 @@ async function run(typed: Typed, world: World): Promise<ExitCode> {
   terminal.print(format?.write(findings, { width, color, quiet: typed.has('quiet'), suppressed }) ?? '');
   for (const one of baselines.values()) faults.push(...keepBaseline(one, looked, world, writes));
   if (faults.length > 0) return complain(terminal, ...faults);
-  return verdict(looked, asked.maxWarnings, world);
+  const allKnown = writes && [...baselines.values()].every(({ isThere }) => !isThere); // a new baseline holds whatever was found
+  return allKnown && looked.every(({ file }) => file.checked) ? 0 : verdict(looked, asked.maxWarnings, world);
 }
 
 interface Output {
@@ -124,7 +125,10 @@ function keepBaseline(baseline: Baseline, looked: readonly Looked[], { terminal 
   const gone = baseline.size - after.size;
   if (!writes) {
     if (gone > 0)
-      remark(terminal, `${path}: ${counted(gone, 'finding')} of the baseline are no longer there; --write-baseline takes them out.`);
+      remark(
+        terminal,
+        `${path}: ${counted(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} no longer there; --write-baseline takes ${gone === 1 ? 'it' : 'them'} out.`,
+      );
     return [];
   }
   if (baseline.isThere && gone === 0) {
