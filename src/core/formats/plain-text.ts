@@ -1,5 +1,5 @@
-/** Control characters, separators of lines, and marks that turn the direction of text around. */
-const controls = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Control characters, separators of lines, halves of characters, and marks that turn the direction of text around. */
+const controls = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** The text with every character that could steer a terminal replaced, line feeds excepted. */
 export function escapeControls(text: string, replacement: (code: number) => string): string {
@@ -26,7 +26,7 @@ export const plainJson = (value: unknown): string =>
 /** Text inside of an element or a quoted attribute of XML; what XML cannot hold is shown as `\u001b`. */
 export function xmlText(text: string): string {
   return escapeControls(text, hex)
-    .replace(/[\p{Cs}\ufffe\uffff]/gu, (character) => hex(character.charCodeAt(0)))
+    .replace(/[\ufffe\uffff]/g, (character) => hex(character.charCodeAt(0)))
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
