@@ -5,6 +5,7 @@ import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { indexCatalog } from '#core/catalog/catalog.ts';
+import { isOfTheNotes } from '#core/catalog/claims.ts';
 import { coverage, gapsOf, wrongDesigns } from './coverage.ts';
 import { pending } from './ledger-pending.ts';
 
@@ -51,7 +52,7 @@ const numbered = (prefix: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(2, '0')}`);
 
 const claims = Object.values(prose.claims);
-const ofTheNotes = claims.filter(({ id }) => !(prefixOf(id) in beyondTheNotes));
+const ofTheNotes = claims.filter(isOfTheNotes);
 
 /** Sketches name services and fields, no sources. */
 const isSketch = (key: string): boolean => key === 'design' || key === 'with';
@@ -90,7 +91,7 @@ describe('the ledger of the exam notes', () => {
   });
 
   it('says apart what the notes do not say in words', () => {
-    const others = claims.filter(({ id }) => prefixOf(id) in beyondTheNotes);
+    const others = claims.filter((claim) => !isOfTheNotes(claim));
     for (const { id, section } of others) expect(section, id).toBe(beyondTheNotes[prefixOf(id)]);
     expect(others.filter(({ kind }) => kind !== 'rule')).toEqual([]);
   });

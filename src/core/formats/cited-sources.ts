@@ -1,8 +1,9 @@
-import type { Catalog, Prose } from '../catalog/catalog.ts';
+import type { Catalog, Claim, Prose } from '../catalog/catalog.ts';
+import { isOfTheNotes } from '../catalog/claims.ts';
 
 /** Where a rule is written, and when that was read. */
 export interface CitedSource {
-  /** Id of a claim of the exam notes, and what it says. */
+  /** Id of a claim, and what it says. */
   readonly claim?: string;
   readonly text?: string;
   /** What AWS documents, where that differs from the claim. */
@@ -21,16 +22,22 @@ export function citedSources(catalog: Catalog, prose: Prose, ruleId: string): re
     const note = source.note === undefined ? {} : { note: source.note };
     if ('page' in source) return { ...pageOf(catalog, source.page), ...note };
     const claim = Object.hasOwn(prose.claims, source.claim) ? prose.claims[source.claim] : undefined;
-    const { title, date } = catalog.data.notes;
     return {
       claim: source.claim,
       ...(claim ? { text: claim.text } : {}),
       ...(claim?.aws === undefined ? {} : { aws: claim.aws }),
-      title,
-      read: date,
+      ...placeOf(catalog, claim),
       ...note,
     };
   });
+}
+
+/** Where a claim is made: in the exam notes, or, where they do not say it in words, on the page of AWS that does. */
+function placeOf(catalog: Catalog, claim: Claim | undefined): Pick<CitedSource, 'title' | 'url' | 'read'> {
+  const { title, date } = catalog.data.notes;
+  if (!claim || isOfTheNotes(claim)) return { title, read: date };
+  const [page] = claim.sources ?? [];
+  return page === undefined ? { title: `${claim.section}, beyond the exam notes` } : pageOf(catalog, page);
 }
 
 function pageOf(catalog: Catalog, id: string): CitedSource {

@@ -32,11 +32,14 @@ export function alternativesInWords({ alternatives }: Finding, catalog: Catalog)
   return names.join(', ');
 }
 
-/** One line a source; claims of the notes share one. Remarks of the rule's author follow. */
+/** One line a source; claims of one place share one. Remarks of the rule's author follow. */
 export function sourcesInWords(sources: readonly CitedSource[]): readonly string[] {
   const claims = sources.filter((source) => source.claim !== undefined);
-  const first = claims[0];
-  const notes = first ? [`Source: ${claims.map(({ claim }) => claim).join(', ')} in ${dated(first)}`] : [];
+  const places = [...new Set(claims.map(dated))];
+  const notes = places.map((place) => {
+    const ids = claims.filter((source) => dated(source) === place).map(({ claim }) => claim);
+    return `Source: ${ids.join(', ')} in ${place}`;
+  });
   const pages = sources.filter((source) => source.claim === undefined);
   const links = pages.map((source) => `Source: ${dated(source)}${source.url === undefined ? '' : ` ${source.url}`}`);
   const remarks = sources.flatMap(({ note }) => (note === undefined ? [] : [`Note: ${note}`]));

@@ -1,3 +1,5 @@
+import type { PageRef } from '#core/formats/reference.ts';
+
 /* What parts of the session look like. Types only, so that the store and the functions that change it both know them. */
 
 /** A line of a file that could not be opened. */
@@ -10,7 +12,10 @@ export interface FileProblem {
 
 /** The dialog that is open; one at a time. Each is loaded when it is first opened. */
 export type Dialog =
-  | { readonly kind: 'export' | 'templates' | 'help' | 'commands' }
+  | { readonly kind: 'export' | 'templates' | 'help' | 'commands' | 'share' | 'history' }
+  /** `at`: the claim, service or rule to begin with. */
+  | { readonly kind: 'notes'; readonly at?: PageRef }
+  | { readonly kind: 'compare'; readonly subject: string }
   | { readonly kind: 'problems'; readonly file: string; readonly problems: readonly FileProblem[] };
 
 /** What a finding is about, lit up on the canvas. */
@@ -24,7 +29,6 @@ export interface Notice {
   readonly tone: 'info' | 'error';
   readonly text: string;
   readonly details?: readonly string[];
-  readonly action?: { readonly label: string; readonly run: () => void };
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
