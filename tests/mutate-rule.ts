@@ -15,6 +15,9 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 const without = (fields: Fields, key: string): Fields => Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
 const at = (place: string, key: string): string => (place === '' ? key : `${place}.${key}`);
 
+/** The condition that no node meets. */
+const isNothing = (value: Json | undefined): boolean => JSON.stringify(value) === '{"not":{}}';
+
 /** Which operator stands for another one in a `fit`. `oneOf` and `subsetOf` mean the same of a single value. */
 const flipped: Fields = {
   atMost: 'atLeast',
@@ -45,6 +48,7 @@ export function mutants(rule: Rule, decides: (rule: Rule, place: string, key: st
     for (const [what, changed] of ofPart(key, value)) {
       const [, place = '', part = ''] = /^(.+)\.(\w+)(?: and variant)? dropped$/.exec(what) ?? [];
       if (part !== '' && decides(rule, place, part)) continue;
+      if (key === 'where' && isNothing(plain.companion)) continue; // it does not matter where nothing is looked for
       const fields = changed === undefined ? without(plain, key) : { ...plain, [key]: changed };
       made.push({ what, rule: JSON.parse(JSON.stringify(fields)) });
     }

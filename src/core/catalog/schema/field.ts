@@ -7,7 +7,7 @@ export const fieldShape = {
   id: Id,
   name: Line,
   type: z.enum(['choice', 'choices', 'number', 'yes-no', 'text']),
-  unit: z.optional(z.enum(['s', 'MB', 'GB', '%', 'requests', 'instances', 'jobs'])),
+  unit: z.optional(z.enum(['s', 'MB', 'GB', '%', 'requests', 'instances', 'jobs', 'days'])),
   options: z.optional(z.array(OptionSchema)), // choice(s): all values; number: the usual answers as buttons
   min: z.optional(z.number()),
   max: z.optional(z.number()),
