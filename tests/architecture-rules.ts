@@ -27,9 +27,10 @@ export const EDITOR_ROWS = [
   ['icons'],
   ['fields'],
   ['findings'],
-  ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'files'],
+  ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'files', 'notes', 'compare'],
   ['actions'],
   ['topbar'],
+  ['designs'],
 ];
 
 /** What the packages of core may be: they run everywhere, without a DOM and without Node. */
@@ -40,7 +41,7 @@ const HOMES: Readonly<Record<string, string>> = {
   '@xyflow/react': 'src/editor/canvas/',
   zustand: 'src/editor/store/',
   'html-to-image': 'src/editor/files/',
-  'idb-keyval': 'src/editor/files/',
+  fflate: 'src/editor/files/',
 };
 
 const MAX_LINES = 300;

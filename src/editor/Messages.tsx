@@ -8,18 +8,16 @@ import { Notice } from './ui/Notice.tsx';
 export function Messages() {
   const notice = useEditor((state) => state.notice);
   if (!notice) return null;
-  const { action, details } = notice;
+  const { actions, details } = notice;
   return (
     <div className={styles.messages}>
       <Notice
         tone={notice.tone === 'error' ? 'error' : 'plain'}
-        actions={
-          action && (
-            <Button small onClick={action.run}>
-              {action.label}
-            </Button>
-          )
-        }
+        actions={actions?.map(({ label, run }) => (
+          <Button key={label} small onClick={run}>
+            {label}
+          </Button>
+        ))}
         onClose={() => setNotice(undefined)}
       >
         {notice.text}

@@ -124,7 +124,7 @@ describe('without storage', () => {
     const bucket = await place('Amazon S3', at);
     await page.getByText('Not saved', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    const file = JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download' }).click()));
+    const file = JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download', exact: true }).click()));
     expect(file.nodes).toEqual([expect.objectContaining({ id: bucket, service: 's3' })]);
     await message.waitFor();
     await message.getByRole('button', { name: 'Close the message' }).click();
@@ -141,7 +141,7 @@ describe('without storage', () => {
     const message = page.getByRole('alert').filter({ hasText: 'storage is full' });
     await message.waitFor();
     await page.getByText('Not saved', { exact: true }).waitFor();
-    expect(JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download' }).click())).nodes).toHaveLength(1);
+    expect(JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download', exact: true }).click())).nodes).toHaveLength(1);
     await storage.send('Storage.overrideQuotaForOrigin', { origin });
     await message.waitFor();
     await place('Athena', { column: 1, row: 0 });

@@ -9,7 +9,8 @@ const ownedByText: readonly string[] = ['undo', 'redo', 'select-all'];
 
 /** Whether a key press belongs to the action, and not to a text field or an open dialog. */
 function belongs(action: Action, key: string, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || editorState().dialog || document.querySelector('[role="dialog"]')) return false;
+  if (event.defaultPrevented || editorState().dialog || editorState().page !== 'canvas' || document.querySelector('[role="dialog"]'))
+    return false;
   const target = event.target instanceof Element ? event.target : document.body;
   const single = !key.includes('$mod') && !/^(Shift\+)?F\d/.test(key);
   return !target.closest(typing) || !(single || ownedByText.includes(action.id));

@@ -1,11 +1,13 @@
-import { Command, Download, FilePlus2, FolderOpen, ImageDown, Keyboard, LayoutTemplate } from 'lucide-react';
+import { BookOpen, Command, Download, FilePlus2, FolderOpen, ImageDown, Keyboard, LayoutGrid, LayoutTemplate } from 'lucide-react';
 import { downloadDesign } from '../files/download.ts';
 import { newDesign } from '../files/new-design.ts';
 import { pickFile } from '../files/open-file.ts';
 import { showDialog } from '../store/dialog.ts';
+import { showDesigns } from '../store/page.ts';
 import type { Action } from './action.ts';
 
 export const fileActions: readonly Action[] = [
+  { id: 'designs', name: 'All designs', icon: LayoutGrid, group: 'File', keys: ['$mod+Shift+KeyO'], run: showDesigns },
   { id: 'new', name: 'New design', icon: FilePlus2, group: 'File', run: newDesign },
   { id: 'open', name: 'Open…', icon: FolderOpen, group: 'File', keys: ['$mod+KeyO'], run: pickFile },
   { id: 'templates', name: 'Templates…', icon: LayoutTemplate, group: 'File', run: () => showDialog({ kind: 'templates' }) },
@@ -22,6 +24,14 @@ export const fileActions: readonly Action[] = [
 ];
 
 export const helpActions: readonly Action[] = [
+  {
+    id: 'notes',
+    name: 'Notes and reference',
+    icon: BookOpen,
+    group: 'Help',
+    keys: ['$mod+Shift+KeyK'],
+    run: () => showDialog({ kind: 'notes' }),
+  },
   { id: 'commands', name: 'All actions', icon: Command, group: 'Help', keys: ['$mod+KeyK'], run: () => showDialog({ kind: 'commands' }) },
   { id: 'help', name: 'Keys and help', icon: Keyboard, group: 'Help', keys: ['?', 'Shift+?'], run: () => showDialog({ kind: 'help' }) },
 ];

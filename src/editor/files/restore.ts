@@ -1,33 +1,46 @@
-import { openDesign } from '#core/catalog/open-design.ts';
-import { catalog } from '../store/catalog.ts';
+import { emptyDesign } from '#core/design/design.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
-import { setNotice } from '../store/notice.ts';
 import { openDocument } from '../store/run.ts';
-import { alreadySaved } from './autosave.ts';
+import { openStored } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
-import { downloadDesign } from './download.ts';
-import { readDesign } from './read-design.ts';
-import { lastDesign } from './stored-design.ts';
+import { savingFailed } from './saving-problem.ts';
+import { emptyBin, lastOpened, listDesigns } from './stored-design.ts';
+import { openInTab } from './tab-memory.ts';
 
-/** Opens what was open last. Without storage it says so, once and lastingly; a first visit starts empty. */
+/**
+ * What the page begins with: the design of a link; what this tab showed before it was reloaded; the start page where there are
+ * several designs; the only design; an empty one.
+ */
 export async function restoreLast(): Promise<void> {
-  useEditor.setState({ documentId: newDocumentId() });
-  const before = editorState().design;
+  const before = openInTab(); // the empty design below takes its place
+  openDocument(emptyDesign, newDocumentId());
+  window.addEventListener('hashchange', () => void openLink());
+  if (await openLink()) return;
   try {
-    const stored = await lastDesign();
-    if (!stored || editorState().design !== before) return;
-    const parsed = await readDesign(stored.text);
-    if ('problems' in parsed) return showDialog({ kind: 'problems', file: 'The design that was open last', problems: parsed.problems });
-    openDocument(openDesign(parsed.design, catalog), stored.id);
-    alreadySaved(stored.revision);
+    if (before !== undefined && (await open(before))) return;
+    await emptyBin(Date.now());
+    const designs = await listDesigns();
+    if (designs.length > 1) return useEditor.setState({ page: 'designs' });
+    const id = designs[0]?.id ?? (await lastOpened());
+    if (id !== undefined) await open(id);
   } catch (error) {
-    console.error(error);
-    useEditor.setState({ saveState: 'failed' });
-    setNotice({
-      tone: 'error',
-      text: 'The browser does not let Trueline store anything. Download the design to keep it.',
-      action: { label: 'Download', run: downloadDesign },
-    });
+    savingFailed(error);
   }
+}
+
+async function open(id: string): Promise<boolean> {
+  if (editorState().design !== emptyDesign) return true; // somebody began to draw meanwhile
+  const result = await openStored(id);
+  if (typeof result === 'string') return result === 'opened';
+  showDialog({ kind: 'problems', file: 'The design that was open last', problems: result });
+  return false;
+}
+
+/** Opens the design that the address carries. Gives whether it carries one. */
+async function openLink(): Promise<boolean> {
+  if (!location.hash.startsWith('#design=')) return false;
+  const { openSharedLink } = await import('./share-link.ts');
+  await openSharedLink(location.hash.slice('#design='.length));
+  return true;
 }

@@ -4,7 +4,7 @@ import { scene as sceneOf } from '#core/layout/scene.ts';
 import { marksOf } from '#core/validator/marks.ts';
 import { catalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
-import { type EditorState, editorState, useEditor } from './editor-store.ts';
+import { type Access, type EditorState, editorState, useEditor } from './editor-store.ts';
 import { emptyHistory, type History, recordStep, stepBack, stepForward } from './history.ts';
 import { emptySelection, prunedSelection } from './selection.ts';
 
@@ -14,6 +14,7 @@ import { emptySelection, prunedSelection } from './selection.ts';
  */
 export function run(label: string, command: (design: Design) => Design, merge?: string): boolean {
   const state = editorState();
+  if (state.access !== 'edit') return false;
   const design = command(state.design);
   if (design === state.design) return false;
   show(design, recordStep(state, { before: state.design, label, merge, now: performance.now() }));
@@ -23,6 +24,7 @@ export function run(label: string, command: (design: Design) => Design, merge?: 
 /** Changes the design further as part of the last step: one undo takes both back. */
 export function amend(command: (design: Design) => Design): boolean {
   const state = editorState();
+  if (state.access !== 'edit') return false;
   const design = command(state.design);
   if (design === state.design) return false;
   show(design, { past: state.past, future: [], burst: undefined });
@@ -37,22 +39,25 @@ export const forgetHistory = (): void => useEditor.setState(emptyHistory);
 
 export function undo(): void {
   const state = editorState();
-  const back = stepBack(state, state.design);
+  const back = state.access === 'edit' ? stepBack(state, state.design) : undefined;
   if (back) show(back.design, back.history);
 }
 
 export function redo(): void {
   const state = editorState();
-  const next = stepForward(state, state.design);
+  const next = state.access === 'edit' ? stepForward(state, state.design) : undefined;
   if (next) show(next.design, next.history);
 }
 
 /** Replaces what is open. Nodes without a position get one; that is no step of history. */
-export function openDocument(design: Design, documentId: string): void {
-  useEditor.setState({ selection: emptySelection, lit: undefined, documentId });
+export function openDocument(design: Design, documentId: string, access: Access = 'edit'): void {
+  useEditor.setState({ selection: emptySelection, lit: undefined, documentId, access, page: 'canvas' });
   show(withPositions(design, catalog), emptyHistory);
   useEditor.setState({ viewRequest: { fit: 'all' } });
 }
+
+/** Shows a newer state of the open document that was saved elsewhere. View and selection stay; there is nothing to undo. */
+export const showSaved = (design: Design): void => show(withPositions(design, catalog), emptyHistory);
 
 /** Quiet mutes advice on the canvas and in the lists. */
 export function setQuiet(quiet: boolean): void {

@@ -5,6 +5,7 @@ import styles from './TopBar.module.css';
 
 export function FileMenu() {
   const items = () => [
+    menuItemOf('designs'),
     menuItemOf('new'),
     menuItemOf('open'),
     menuItemOf('templates'),
@@ -13,6 +14,7 @@ export function FileMenu() {
     menuItemOf('export'),
     { kind: 'separator' as const, id: 'line-2' },
     menuItemOf('theme'),
+    menuItemOf('notes'),
     menuItemOf('commands'),
     menuItemOf('help'),
   ];

@@ -2,14 +2,18 @@ import { useEditor } from '../store/editor-store.ts';
 import styles from './TopBar.module.css';
 
 const words = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
+const lookedAt = { follow: 'Read only', shared: 'Not kept' } as const;
 
 /** Whether what is drawn is kept in this browser. */
 export function SaveState() {
   const state = useEditor((editor) => editor.saveState);
+  const access = useEditor((editor) => editor.access);
+  const problem = useEditor((editor) => editor.saveProblem);
   const empty = useEditor((editor) => editor.design.nodes.length === 0 && editor.past.length === 0);
+  if (access !== 'edit') return <span className={styles.saved}>{lookedAt[access]}</span>;
   if (empty && state === 'saved') return null;
   return (
-    <span className={styles.saved} data-state={state} data-tip={state === 'saved' ? 'Kept in this browser' : undefined}>
+    <span className={styles.saved} data-state={state} data-tip={state === 'saved' ? 'Kept in this browser' : problem}>
       {words[state]}
     </span>
   );

@@ -16,6 +16,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <Mark />
+      <ActionButton id="designs" />
       <FileMenu />
       <span className={styles.line} aria-hidden="true" />
       <DesignTitle />

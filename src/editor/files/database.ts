@@ -1,0 +1,95 @@
+/** Where the browser keeps designs. `designs`: what lists need, `texts`: the files themselves, both by id of the design. */
+export type StoreName = 'designs' | 'texts' | 'points' | 'handles' | 'settings';
+
+const NAME = 'trueline';
+const VERSION = 1;
+
+let opening: Promise<IDBDatabase> | undefined;
+
+/** The open database. It opens anew after the browser closed it or somebody deleted it. */
+function database(): Promise<IDBDatabase> {
+  opening ??= open().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    let fresh = false;
+    request.onupgradeneeded = () => {
+      fresh = true;
+      for (const name of ['designs', 'texts', 'points', 'handles', 'settings'] satisfies StoreName[])
+        request.result.createObjectStore(name);
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      db.onclose = gone;
+      db.onversionchange = ({ newVersion }) => {
+        db.close(); // somebody deletes it, or a newer Trueline wants it: whoever waits must not wait for ever
+        if (newVersion === null) gone();
+        else forget();
+      };
+      if (!fresh) return resolve(db);
+      import('./move-old-store.ts').then(({ moveOldStore }) => moveOldStore(db)).then(() => resolve(db), reject);
+    };
+  });
+}
+
+function forget(): void {
+  opening = undefined;
+}
+
+let onGone: (() => void) | undefined;
+
+/** Calls back when everything stored was deleted under us, by the browser or by somebody at its settings. */
+export function whenDeleted(call: () => void): void {
+  onGone = call;
+}
+
+function gone(): void {
+  forget();
+  onGone?.();
+}
+
+export type Work<T> = (store: (name: StoreName) => IDBObjectStore, done: (value: T) => void) => void;
+
+/**
+ * One transaction over some stores: all of it is kept or nothing. `work` puts its requests at once and says with `done` what the
+ * transaction gives; the promise is kept when everything is on disk. Rejects where storage is denied or full.
+ */
+export async function transact<T>(names: readonly StoreName[], mode: IDBTransactionMode, work: Work<T>): Promise<T | undefined> {
+  try {
+    return await attempt(await database(), names, mode, work);
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+    forget(); // the connection was closed under us
+    return attempt(await database(), names, mode, work);
+  }
+}
+
+function attempt<T>(db: IDBDatabase, names: readonly StoreName[], mode: IDBTransactionMode, work: Work<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction([...names], mode);
+    let value: T | undefined;
+    transaction.oncomplete = () => resolve(value);
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+    work(
+      (name) => transaction.objectStore(name),
+      (given) => {
+        value = given;
+      },
+    );
+  });
+}
+
+/** Makes the database ready, so that a save on leaving the page need not wait for it. */
+export const warmUp = (): Promise<unknown> => database();
+
+/** Hands on what a request finds. */
+export function found(request: IDBRequest, use: (value: unknown) => void): void {
+  request.onsuccess = () => use(request.result);
+}

@@ -1,0 +1,44 @@
+import type { Scene } from '#core/layout/drawn.ts';
+import type { Tone } from '#core/layout/marks.ts';
+
+/** A small picture of a design as numbers, so that it is drawn in the theme of the page that shows it. */
+export interface Preview {
+  readonly width: number;
+  readonly height: number;
+  /** x, y, width, height */
+  readonly containers: readonly (readonly number[])[];
+  readonly nodes: readonly PreviewNode[];
+  readonly edges: readonly PreviewEdge[];
+}
+
+export interface PreviewNode {
+  readonly box: readonly number[];
+  readonly service: string;
+  readonly severity?: Tone | undefined;
+}
+
+export interface PreviewEdge {
+  readonly points: readonly number[];
+  readonly family: string;
+  readonly severity?: Tone | undefined;
+}
+
+/** Beyond this a picture of 300 px shows nothing of the rest, and storing it would cost more than it says. */
+const MOST = 400;
+
+/** The small picture of what the canvas draws. */
+export function previewOf({ containers, nodes, edges, bounds }: Scene): Preview {
+  const box = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
+    [x - bounds.x, y - bounds.y, width, height].map(Math.round);
+  return {
+    width: Math.round(bounds.width),
+    height: Math.round(bounds.height),
+    containers: containers.slice(0, MOST).map(box),
+    nodes: nodes.slice(0, MOST).map((node) => ({ box: box(node), service: node.service, severity: node.severity })),
+    edges: edges.slice(0, MOST).map(({ points, family, severity }) => ({
+      points: points.map((at, index) => Math.round(at - (index % 2 === 0 ? bounds.x : bounds.y))),
+      family,
+      severity,
+    })),
+  };
+}
