@@ -1,8 +1,10 @@
 import { type Parsed, parseDesign } from '../design/parse.ts';
 import { serializeDesign } from '../design/serialize.ts';
 import { LARGEST_FILE } from '../design/text-limits.ts';
+import { writeDrawio } from './drawio/write-drawio.ts';
 import type { TextTools } from './environment.ts';
 import type { Format } from './format.ts';
+import { writeMermaid } from './mermaid.ts';
 import { designInPng } from './png/png-design.ts';
 import { writePng } from './png/write-png.ts';
 import { designInSvg } from './svg/svg-design.ts';
@@ -41,7 +43,7 @@ export const formats: readonly Format[] = [
     extension: 'png',
     mime: 'image/png',
     lossless: true,
-    asks: ['selection', 'look', 'findings', 'scale', 'frame', 'design'],
+    asks: ['selection', 'theme', 'look', 'findings', 'scale', 'frame', 'design'],
     write: writePng,
     read: async (bytes, tools) => {
       const found = await designInPng(bytes, tools, LARGEST_FILE);
@@ -54,7 +56,7 @@ export const formats: readonly Format[] = [
     extension: 'svg',
     mime: 'image/svg+xml',
     lossless: true,
-    asks: ['selection', 'look', 'findings', 'frame', 'design', 'letters'],
+    asks: ['selection', 'theme', 'look', 'findings', 'frame', 'design', 'letters'],
     write: writeSvgFile,
     read: async (bytes, tools) => {
       const text = await readText(bytes, tools);
@@ -66,6 +68,24 @@ export const formats: readonly Format[] = [
           )
         : parseDesign(json);
     },
+  },
+  {
+    id: 'drawio',
+    label: 'draw.io',
+    extension: 'drawio',
+    mime: 'application/vnd.jgraph.mxfile',
+    lossless: false,
+    asks: ['selection', 'theme', 'findings'],
+    write: writeDrawio,
+  },
+  {
+    id: 'mermaid',
+    label: 'Mermaid',
+    extension: 'mmd',
+    mime: 'text/vnd.mermaid',
+    lossless: false,
+    asks: ['selection', 'theme', 'findings'],
+    write: async (source, options) => writeMermaid(source, options),
   },
 ];
 

@@ -67,7 +67,7 @@ export function ExportForm({ choices, format, formats, selected, onChange }: Exp
       {asks('selection') && selected && (
         <Choice name="What" segments={scopes} value={choices.scope} onPress={(scope) => onChange({ scope })} />
       )}
-      {asks('look') && <Choice name="Theme" segments={themes} value={choices.theme} onPress={(theme) => onChange({ theme })} />}
+      {asks('theme') && <Choice name="Theme" segments={themes} value={choices.theme} onPress={(theme) => onChange({ theme })} />}
       {asks('scale') && <Choice name="Scale" segments={scales} value={choices.scale} onPress={(scale) => onChange({ scale })} />}
       {asks('letters') && (
         <Choice name="Letters" segments={letters} value={choices.letters} onPress={(value) => onChange({ letters: value })} />
@@ -79,7 +79,7 @@ export function ExportForm({ choices, format, formats, selected, onChange }: Exp
       {asks('figure') && <Choice name="Picture" segments={figures} value={choices.figure} onPress={(figure) => onChange({ figure })} />}
       {asks('frame') && <Choice name="Padding" segments={paddings} value={choices.padding} onPress={(padding) => onChange({ padding })} />}
       <div className={styles.switches}>
-        {asks('look') && !asks('page') && (
+        {asks('look') && (
           <Switch label="Transparent background" on={choices.transparent} onChange={(transparent) => onChange({ transparent })} />
         )}
         {asks('findings') && (
