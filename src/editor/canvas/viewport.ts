@@ -25,7 +25,10 @@ export function showArea(flow: Flow, store: Store, area: Rect): void {
   void flow.setViewport(getViewportForBounds(area, width, height, minZoom, 1, paddingFor(width)));
 }
 
-/** Brings things into view; what is in view already stays where it is. */
+/** Px between what is brought into view and the edge, or the tools at the bottom. */
+const air = { side: 64, top: 48, bottom: 150 } as const;
+
+/** Brings things into view, no further than need be; what is in view already stays where it is. */
 export function follow(request: ViewRequest, flow: Flow, store: Store): void {
   const { scene, selection } = editorState();
   if ('fit' in request && request.fit === 'all') {
@@ -48,7 +51,9 @@ export function follow(request: ViewRequest, flow: Flow, store: Store): void {
     (area.y + area.height) * zoom + y,
   ];
   if ('show' in request && left >= 0 && top >= 0 && right <= width && bottom <= height - 60) return;
-  if ('show' in request && right - left <= width && bottom - top <= height - 80) {
-    void flow.setCenter(area.x + area.width / 2, area.y + area.height / 2, { zoom });
+  if ('show' in request && right - left <= width - 2 * air.side && bottom - top <= height - air.top - air.bottom) {
+    const wayX = left < air.side ? air.side - left : Math.min(width - air.side - right, 0);
+    const wayY = top < air.top ? air.top - top : Math.min(height - air.bottom - bottom, 0);
+    void flow.setViewport({ x: x + wayX, y: y + wayY, zoom });
   } else showArea(flow, store, area);
 }
