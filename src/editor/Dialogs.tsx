@@ -7,6 +7,7 @@ const TemplatesDialog = lazyPart(() => import('./files/TemplatesDialog.tsx').the
 const ProblemsDialog = lazyPart(() => import('./files/ProblemsDialog.tsx').then((module) => module.ProblemsDialog));
 const HelpSheet = lazyPart(() => import('./actions/HelpSheet.tsx').then((module) => module.HelpSheet));
 const CommandPalette = lazyPart(() => import('./actions/CommandPalette.tsx').then((module) => module.CommandPalette));
+const NotesDialog = lazyPart(() => import('./notes/NotesDialog.tsx').then((module) => module.NotesDialog));
 
 /** The dialog that is open; its code is loaded when it is first wanted. */
 export function Dialogs() {
@@ -18,6 +19,7 @@ export function Dialogs() {
       {dialog.kind === 'templates' && <TemplatesDialog />}
       {dialog.kind === 'help' && <HelpSheet />}
       {dialog.kind === 'commands' && <CommandPalette />}
+      {dialog.kind === 'notes' && <NotesDialog at={dialog.at} />}
       {dialog.kind === 'problems' && <ProblemsDialog file={dialog.file} problems={dialog.problems} />}
     </Suspense>
   );

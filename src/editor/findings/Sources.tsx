@@ -1,8 +1,10 @@
 import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Rule } from '#core/catalog/catalog.ts';
+import type { Claim, Rule } from '#core/catalog/catalog.ts';
+import { isOfTheNotes } from '#core/catalog/claims.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { catalog } from '../store/catalog.ts';
+import { showDialog } from '../store/dialog.ts';
 import { inMonth } from './dates.ts';
 import { useProse } from './prose.ts';
 import styles from './Sources.module.css';
@@ -19,33 +21,73 @@ interface SourcesProps {
 export function Sources({ finding, full }: SourcesProps) {
   const claims = useProse()?.claims;
   const sources = catalog.rules.find((rule) => rule.id === finding.rule)?.sources ?? [];
-  const cited = sources.filter(isClaim);
-  const sections = [...new Set(cited.flatMap((source) => claims?.[source.claim]?.section ?? []))];
-  const differs = cited.some((source) => claims?.[source.claim]?.aws);
+  const cited = sources.filter(isClaim).flatMap((source) => {
+    const claim = claims?.[source.claim];
+    return claim ? [{ claim, note: source.note }] : [];
+  });
+  const said = cited.filter(({ claim }) => isOfTheNotes(claim));
+  const added = cited.filter(({ claim }) => !isOfTheNotes(claim));
+  const sections = [...new Set(said.map(({ claim }) => claim.section))];
+  const pages = sources.flatMap((source) => ('page' in source ? [source] : []));
+  const named = new Set(pages.map(({ page }) => page));
+  const morePages = [...new Set(added.flatMap(({ claim }) => claim.sources ?? []))].filter((page) => !named.has(page));
   return (
     <ul className={styles.sources}>
-      {cited.length > 0 && (
+      {said.length > 0 && (
         <Line>
-          Exam notes, {[...sections, inMonth(catalog.data.notes.date)].join(', ')}
-          {!full && differs && <span className={styles.aws}>. AWS says more today</span>}
+          Exam notes, {[...sections, inMonth(catalog.data.notes.date)].join(', ')}: <ClaimLinks claims={said.map(({ claim }) => claim)} />
+          {!full && said.some(({ claim }) => claim.aws) && <span className={styles.aws}>. AWS says more today</span>}
+        </Line>
+      )}
+      {added.length > 0 && (
+        <Line>
+          Beyond the notes: <ClaimLinks claims={added.map(({ claim }) => claim)} />
         </Line>
       )}
       {full &&
-        cited.map((source) => {
-          const claim = claims?.[source.claim];
-          return (
-            claim && (
-              <li key={source.claim} className={styles.claim}>
-                <q>{claim.text}</q>
-                {source.note && <span> {source.note}</span>}
-                {claim.aws && <span className={styles.aws}>AWS today: {claim.aws}</span>}
-              </li>
-            )
-          );
-        })}
-      {sources.map((source) => 'page' in source && <Page key={source.page} id={source.page} note={full ? source.note : undefined} />)}
+        cited.map(({ claim, note }) => (
+          <li key={claim.id} className={styles.claim}>
+            <q>{claim.text}</q>
+            {note && <span> {note}</span>}
+            {claim.aws && <span className={styles.aws}>AWS today: {claim.aws}</span>}
+          </li>
+        ))}
+      {pages.map(({ page, note }) => (
+        <Page key={page} id={page} note={full ? note : undefined} />
+      ))}
+      {morePages.map((page) => (
+        <Page key={page} id={page} note={undefined} />
+      ))}
+      {full && (
+        <Line>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => showDialog({ kind: 'notes', at: { kind: 'rule', id: finding.rule } })}
+          >
+            About this rule
+          </button>
+        </Line>
+      )}
     </ul>
   );
+}
+
+/** The ids of claims; pressing one shows it among the notes. */
+function ClaimLinks({ claims }: { readonly claims: readonly Claim[] }) {
+  return claims.map(({ id, text }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <button
+        type="button"
+        className={styles.link}
+        data-tip={text}
+        onClick={() => showDialog({ kind: 'notes', at: { kind: 'claim', id } })}
+      >
+        {id}
+      </button>
+    </span>
+  ));
 }
 
 function Line({ children }: { readonly children: ReactNode }) {

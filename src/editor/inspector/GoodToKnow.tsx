@@ -5,6 +5,7 @@ import { valueInWords } from '#core/catalog/names.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { inMonth } from '../findings/dates.ts';
 import { catalog } from '../store/catalog.ts';
+import { showDialog } from '../store/dialog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -57,6 +58,15 @@ export function GoodToKnow({ node }: { readonly node: DesignNode }) {
           </div>
         </Disclosure>
       )}
+      <p>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => showDialog({ kind: 'notes', at: { kind: 'service', id: service.id } })}
+        >
+          Everything about {service.name}
+        </button>
+      </p>
     </Section>
   );
 }
