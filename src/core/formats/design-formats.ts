@@ -7,6 +7,8 @@ import type { Format } from './format.ts';
 import { writeMermaid } from './mermaid.ts';
 import { designInPng } from './png/png-design.ts';
 import { writePng } from './png/write-png.ts';
+import { writeHtmlReport } from './report/html-report.ts';
+import { writeMarkdownReport } from './report/markdown-report.ts';
 import { designInSvg } from './svg/svg-design.ts';
 import { writeSvgFile } from './svg/write-svg-file.ts';
 
@@ -68,6 +70,24 @@ export const formats: readonly Format[] = [
           )
         : parseDesign(json);
     },
+  },
+  {
+    id: 'html',
+    label: 'Report (HTML)',
+    extension: 'html',
+    mime: 'text/html',
+    lossless: false,
+    asks: ['theme', 'findings'],
+    write: writeHtmlReport,
+  },
+  {
+    id: 'markdown',
+    label: 'Report (Markdown)',
+    extension: 'md',
+    mime: 'text/markdown',
+    lossless: false,
+    asks: ['theme', 'findings', 'figure'],
+    write: writeMarkdownReport,
   },
   {
     id: 'drawio',
