@@ -8,6 +8,7 @@ import { nodeKind } from './kinds/node.ts';
 import { pathKind } from './kinds/path.ts';
 import { requiresKind } from './kinds/requires.ts';
 import { type EdgeRule, type GraphRule, type Looker, type NodeRule, severityOf } from './rule.ts';
+import type { Bits } from './said-bits.ts';
 
 export function lookerOf(catalog: Catalog, rule: Rule): Looker {
   switch (rule.kind) {
@@ -32,6 +33,8 @@ export interface Bound<L extends Looker> {
   readonly index: number;
   readonly severity: Severity;
   readonly looker: L;
+  /** What must be said for the rule to look. */
+  readonly asks: Bits;
 }
 
 /** The rules that count in a profile, indexed by what they can look at. They keep nothing between looks. */
@@ -54,13 +57,13 @@ export function localRules(catalog: Catalog, profile: Profile): LocalRules {
   return known[profile];
 }
 
-function indexRules(rules: readonly Omit<Bound<Looker>, 'severity'>[], profile: Profile): LocalRules {
+function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'looker'>[], profile: Profile): LocalRules {
   const nodes: Bound<NodeRule>[] = [];
   const edges: Bound<EdgeRule>[] = [];
   for (const { rule, index, looker } of rules) {
     const severity = severityOf(rule, profile);
-    if (severity && looker.scope === 'node') nodes.push({ rule, index, severity, looker });
-    if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker });
+    if (severity && looker.scope === 'node') nodes.push({ rule, index, severity, looker, asks: looker.asks });
+    if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker, asks: looker.asks });
   }
   const onEdge = remembered((flow) => {
     const ofFlow = edges.filter(({ looker }) => looker.flows?.has(flow) ?? true);
@@ -86,7 +89,7 @@ function remembered<T>(work: (word: string) => T): (word: string) => T {
 }
 
 /** Rules on the whole graph keep state: each session has its own. */
-export function graphRules(catalog: Catalog): readonly Omit<Bound<GraphRule>, 'severity'>[] {
+export function graphRules(catalog: Catalog): readonly Pick<Bound<GraphRule>, 'rule' | 'index' | 'looker'>[] {
   return catalog.rules.flatMap((rule, index) => {
     if (rule.maturity === 'retired' || (rule.kind !== 'path' && rule.kind !== 'requires')) return [];
     const looker = lookerOf(catalog, rule);

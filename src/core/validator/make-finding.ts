@@ -63,12 +63,9 @@ class Found implements Finding {
   }
 
   get nodes(): readonly string[] {
-    return (
-      this.#outcome.nodes ??
-      ('node' in this.#subject
-        ? [this.#subject.id, ...originsElsewhere(this.#outcome, this.#subject).filter((id) => this.#world.nodes.has(id))]
-        : none)
-    );
+    if (this.#outcome.nodes) return this.#outcome.nodes;
+    if ('edge' in this.#subject) return [this.#subject.from?.id, this.#subject.to?.id].filter((id) => id !== undefined);
+    return [this.#subject.id, ...originsElsewhere(this.#outcome, this.#subject).filter((id) => this.#world.nodes.has(id))];
   }
 
   get edges(): readonly string[] {

@@ -15,9 +15,10 @@ function pieces(message: string): readonly string[] {
 
 /** Fills the placeholders of a message: `{self}`, `{service}`, `{need}`, `{field.memoryGB}` … It begins with a capital. */
 export function fillMessage(world: World, message: string, subject: NodeState | EdgeState, outcome: Outcome): string {
+  const words = outcome.words?.();
   let text = '';
   for (const [index, piece] of pieces(message).entries())
-    text += index % 2 === 0 ? piece : (outcome.words?.[piece] ?? word(world, piece, subject, outcome) ?? `{${piece}}`);
+    text += index % 2 === 0 ? piece : (words?.[piece] ?? word(world, piece, subject, outcome) ?? `{${piece}}`);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -2,6 +2,7 @@ import type { Catalog, Rule } from '../catalog/catalog.ts';
 import type { Missing } from '../catalog/local-match.ts';
 import type { Profile } from '../design/design.ts';
 import type { Severity, Verdict } from './finding.ts';
+import type { Bits } from './said-bits.ts';
 import type { EdgeState, NodeState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -10,11 +11,11 @@ export interface Outcome {
   readonly verdict: Verdict | 'holds';
   /** Questions: what would decide. */
   readonly missing?: readonly Missing[];
-  /** Concerned besides the subject. */
+  /** Concerned, if not just the subject: of an edge, the edge and its ends. */
   readonly nodes?: readonly string[];
   readonly edges?: readonly string[];
-  /** Values for the placeholders of the message that the kind knows. */
-  readonly words?: Readonly<Record<string, string>>;
+  /** Values for the placeholders of the message that the kind knows, worked out when the message is read. */
+  readonly words?: () => Readonly<Record<string, string>>;
   /** Where the need was said. */
   readonly origins?: readonly string[];
   /** A computed change of the subject's service is offered. */
@@ -25,6 +26,8 @@ export interface Outcome {
 export interface NodeRule {
   readonly scope: 'node';
   readonly services: ReadonlySet<string> | undefined;
+  /** What must be said of a node for the rule to look at it. */
+  readonly asks: Bits;
   look(world: World, state: NodeState): Outcome | undefined;
 }
 
@@ -34,6 +37,8 @@ export interface EdgeRule {
   readonly flows: ReadonlySet<string> | undefined;
   readonly from: ReadonlySet<string> | undefined;
   readonly to: ReadonlySet<string> | undefined;
+  /** What must be said of the data on an edge for the rule to look at it. */
+  readonly asks: Bits;
   look(world: World, edge: EdgeState): Outcome | undefined;
 }
 

@@ -6,6 +6,7 @@ import { type Bound, graphRules, localRules } from './lookers.ts';
 import { makeFinding } from './make-finding.ts';
 import { ReportBook } from './report.ts';
 import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
+import { bitsAlong, bitsSaid } from './said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from './state.ts';
 import { travel } from './travel.ts';
 import { type Changes, World } from './world.ts';
@@ -63,7 +64,9 @@ export class Session {
   #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[]): void {
     this.#book.forget(state);
     let examined = this.#examined;
+    const said = bitsSaid(this.world, state);
     for (const bound of rules) {
+      if ((said & bound.asks) !== bound.asks) continue;
       const outcome = bound.looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
@@ -75,7 +78,9 @@ export class Session {
   #lookAtEdge(state: EdgeState, rules: readonly Bound<EdgeRule>[]): void {
     this.#book.forget(state);
     let examined = this.#examined;
+    const said = bitsAlong(this.world, state);
     for (const bound of rules) {
+      if ((said & bound.asks) !== bound.asks) continue;
       const outcome = bound.looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
@@ -84,7 +89,11 @@ export class Session {
     this.#book.note(state, examined);
   }
 
-  #find({ rule, index, severity }: Bound<Looker>, state: NodeState | EdgeState, outcome: Outcome): void {
+  #find(
+    { rule, index, severity }: Pick<Bound<Looker>, 'rule' | 'index' | 'severity'>,
+    state: NodeState | EdgeState,
+    outcome: Outcome,
+  ): void {
     const finding = makeFinding(this.world, rule, severity, state, outcome);
     if (finding) this.#book.put(index, state, finding);
   }

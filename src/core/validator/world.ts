@@ -2,6 +2,7 @@ import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
 import { differing } from './differing.ts';
 import { enterLink, leaveLink, linksOf, sameLink } from './links.ts';
+import { type Bits, bitsOfValues } from './said-bits.ts';
 import {
   containersAround,
   type EdgeState,
@@ -48,6 +49,8 @@ export class World {
   readonly edges = new Map<string, EdgeState>();
   design: Design = nothing;
   profile: Profile = 'notes';
+  /** What the design's requirements say. */
+  requirementBits: Bits = 0;
   /** Goes up whenever a link came or went: what is looked up along links may be another thing now. */
   linkVersion = 0;
 
@@ -76,6 +79,7 @@ export class World {
     };
     this.design = design;
     this.profile = profile;
+    if (all) this.requirementBits = bitsOfValues(this.catalog, design.requirements);
     if (first) this.#load(design);
     else {
       const relink = new Set<EdgeState>();

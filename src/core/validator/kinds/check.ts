@@ -15,7 +15,7 @@ export const checkKind: Kind<RuleOf<'check'>> = (catalog, rule) => {
 
 export const checkNames = (): readonly string[] => Object.keys(checks);
 
-const never: Looker = { scope: 'edge', flows: new Set(), from: undefined, to: undefined, look: () => undefined };
+const never: Looker = { scope: 'edge', flows: new Set(), from: undefined, to: undefined, asks: 0, look: () => undefined };
 
 const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) => Looker>> = {
   'unknown-words': (catalog, rule) => (rule.with?.of === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
@@ -24,9 +24,8 @@ const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) 
 
 const holds: Outcome = { verdict: 'holds' };
 
-function outcome(unknown: readonly string[] | undefined, concerned: Pick<Outcome, 'nodes' | 'edges'> = {}): Outcome {
-  return unknown ? { verdict: 'wrong', words: { unknown: unknown.join(' and ') }, ...concerned } : holds;
-}
+const outcome = (unknown: readonly string[] | undefined): Outcome =>
+  unknown ? { verdict: 'wrong', words: () => ({ unknown: unknown.join(' and ') }) } : holds;
 
 /** A list that is made when there is something to put on it: nearly every word is known. */
 const plus = (list: string[] | undefined, word: string): string[] => (list ? [...list, word] : [word]);
@@ -35,6 +34,7 @@ function unknownOnNodes(catalog: Catalog): Looker {
   return {
     scope: 'node',
     services: undefined,
+    asks: 0,
     look(_world, { node, service }: NodeState) {
       if (!service) return outcome([`the service "${node.service}"`]);
       let unknown: string[] | undefined;
@@ -43,7 +43,7 @@ function unknownOnNodes(catalog: Catalog): Looker {
       for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown = plus(unknown, `the use "${purpose}"`);
       if (node.fields) {
         const fields = allFields(catalog, service);
-        for (const field of Object.keys(node.fields))
+        for (const field in node.fields)
           if (!fields.has(field) && !catalog.requirements.has(field)) unknown = plus(unknown, `the field "${field}"`);
       }
       return outcome(unknown);
@@ -57,17 +57,18 @@ function unknownOnEdges(catalog: Catalog): Looker {
     flows: undefined,
     from: undefined,
     to: undefined,
-    look(_world, { id, edge, from, to }: EdgeState) {
+    asks: 0,
+    look(_world, { edge }: EdgeState) {
       let unknown: string[] | undefined;
       const flow = catalog.flows.get(edge.flow ?? '');
       if (edge.flow !== undefined && !flow) unknown = plus(unknown, `the flow "${edge.flow}"`);
       if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent))
         unknown = plus(unknown, `the meaning "${edge.intent}"`);
       if (edge.fields)
-        for (const field of Object.keys(edge.fields))
+        for (const field in edge.fields)
           if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field))
             unknown = plus(unknown, `the field "${field}"`);
-      return unknown ? outcome(unknown, { nodes: [from?.id, to?.id].filter((end) => end !== undefined), edges: [id] }) : holds;
+      return outcome(unknown);
     },
   };
 }

@@ -44,12 +44,12 @@ export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalM
         verdict: 'wrong',
         nodes: [step.id, ...cycle.slice(0, -1).map((link) => link.to.id)],
         edges: cycle.map((link) => link.edge.id),
-        words: {
+        words: () => ({
           container: nodeName(catalog, workflow.node),
           from: name,
           to: name,
           path: [step, ...cycle.map((link) => link.to)].map((state) => nodeName(catalog, state.node)).join(' → '),
-        },
+        }),
       });
     }
     if (found.size === 0) found.set(workflow.id, { verdict: 'holds' });

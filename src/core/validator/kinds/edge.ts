@@ -7,6 +7,7 @@ import { compileTest, type Said } from '../../catalog/value-test.ts';
 import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import { valueAmong } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
+import { bitsAsked } from '../said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -14,6 +15,7 @@ type Where = RuleOf<'edge'>['on'];
 type EdgeTest = (world: World, edge: EdgeState, from: NodeState, to: NodeState, missing?: Missing[]) => Truth;
 
 const holds: Outcome = { verdict: 'holds' };
+const isWrong: Outcome = { verdict: 'wrong' };
 
 /** An edge in `on` is looked at; it is wrong where `wrong` holds too. */
 export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
@@ -24,6 +26,7 @@ export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
     flows: linkFlows(catalog, rule.on.flow, rule.on.family),
     from: rule.on.from && servicesFor(catalog, rule.on.from),
     to: rule.on.to && servicesFor(catalog, rule.on.to),
+    asks: bitsAsked(catalog, { needs: rule.on.data }),
     look(world, edge) {
       const { from, to } = edge;
       if (!from || !to) return undefined;
@@ -31,11 +34,11 @@ export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
       if (applies === false) return undefined;
       const truth = wrong ? and(applies, wrong(world, edge, from, to)) : applies;
       if (truth === false) return applies ? holds : undefined;
-      if (truth) return { verdict: 'wrong', nodes: [from.id, to.id], edges: [edge.id] };
+      if (truth) return isWrong;
       const missing: Missing[] = [];
       on(world, edge, from, to, missing);
       wrong?.(world, edge, from, to, missing);
-      return missing.length > 0 ? { verdict: 'question', missing, nodes: [from.id, to.id], edges: [edge.id] } : applies ? holds : undefined;
+      return missing.length > 0 ? { verdict: 'question', missing } : applies ? holds : undefined;
     },
   };
 };

@@ -1,12 +1,13 @@
-import type { RuleOf, Scalar } from '../../catalog/catalog.ts';
+import type { Catalog, RuleOf, Scalar } from '../../catalog/catalog.ts';
 import { factOf } from '../../catalog/facts.ts';
 import { allFields, fieldValue } from '../../catalog/fields.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
 import { compileRest, servicesFor } from '../match.ts';
-import { type Need, needOf, needValue } from '../needs.ts';
+import { type Need, needOf } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
+import { bitOfNeed, bitOfUse, bitsAsked } from '../said-bits.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -20,13 +21,12 @@ const holds: Outcome = { verdict: 'holds' };
 /** A need of the node against a fact of its service, or against a field of the node. */
 export const fitKind: Kind<Fit> = (catalog, rule) => {
   const on = compileRest(catalog, rule.on);
-  const silent = rule.need !== 'usedFor' && catalog.requirements.get(rule.need)?.decides !== true;
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
+    // Most needs are not stated.
+    asks: bitsAsked(catalog, rule.on) | (rule.need === 'usedFor' ? bitOfUse : bitOfNeed(catalog, rule.need)),
     look(world, state) {
-      // Most needs are not stated: look there first.
-      if (silent && needValue(world, state, rule.need) === undefined) return undefined;
       const applies = on(world, state);
       if (applies === false) return undefined;
       const need = demanded(world, state, rule.need);
@@ -96,7 +96,21 @@ function wrong(
   bad: readonly Scalar[],
   offer: readonly Scalar[] | 'unlimited',
 ): Outcome {
-  const { catalog } = world;
+  return {
+    verdict: 'wrong',
+    offers: rule.alternatives !== undefined,
+    ...(need.origins[0] !== state.id && { origins: need.origins }),
+    words: () => wordsOf(world.catalog, state, rule, bad, offer),
+  };
+}
+
+function wordsOf(
+  catalog: Catalog,
+  state: NodeState,
+  rule: Fit,
+  bad: readonly Scalar[],
+  offer: readonly Scalar[] | 'unlimited',
+): Readonly<Record<string, string>> {
   const worst = bad.every((value) => typeof value === 'number') ? [rule.is === 'atLeast' ? Math.min(...bad) : Math.max(...bad)] : bad;
   const kind =
     rule.field === undefined ? catalog.facts.get(rule.fact ?? '') : state.service && allFields(catalog, state.service).get(rule.field);
@@ -106,16 +120,11 @@ function wrong(
   const names = worst.map((value) => catalog.purposes.get(String(value))?.name ?? String(value));
   const mistake = state.service?.mistakenFor?.find((entry) => worst.includes(entry.purpose));
   return {
-    verdict: 'wrong',
-    offers: rule.alternatives !== undefined,
-    ...(need.origins[0] !== state.id && { origins: need.origins }),
-    words: {
-      need: inWords(needKind, worst),
-      fact: offer === 'unlimited' ? 'no limit' : inWords(kind && { ...kind, options: needKind?.options }, offer),
-      ...(rule.need === 'usedFor' && {
-        usedFor: names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', '),
-        because: mistake?.because ?? `${state.service?.name ?? state.node.service} does not do that.`,
-      }),
-    },
+    need: inWords(needKind, worst),
+    fact: offer === 'unlimited' ? 'no limit' : inWords(kind && { ...kind, options: needKind?.options }, offer),
+    ...(rule.need === 'usedFor' && {
+      usedFor: names.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).join(', '),
+      because: mistake?.because ?? `${state.service?.name ?? state.node.service} does not do that.`,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { Missing } from '../../catalog/local-match.ts';
 import { and } from '../../catalog/truth.ts';
 import { compileMatch, compileRest, servicesFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
+import { bitsAsked } from '../said-bits.ts';
 
 const holds: Outcome = { verdict: 'holds' };
 const isWrong: Outcome = { verdict: 'wrong' };
@@ -14,6 +15,7 @@ export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
+    asks: bitsAsked(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);
       if (applies === false) return undefined;

@@ -62,7 +62,7 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
       missing,
       nodes: nodes.map((state) => state.id),
       edges: [...new Set(way.map((link) => link.edge.id))],
-      words: { from: name(nodes[0]), to: name(end), path: nodes.map(name).join(' → ') },
+      words: () => ({ from: name(nodes[0]), to: name(end), path: nodes.map(name).join(' → ') }),
     };
   }
 }
