@@ -78,6 +78,7 @@ export function makeNodeRules(nodeCount: number, perService = 10): NodeRules {
     facts: [],
     sources: [],
     templates: [],
+    comparisons: [],
   };
   return {
     catalog: indexCatalog({ ...nothing, notes: { title: 'bench', date: '2026-01' }, services: SERVICES.map(service), rules }),

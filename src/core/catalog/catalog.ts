@@ -8,7 +8,13 @@ import type { RuleSchema } from './schema/rule.ts';
 import type { ServiceSchema } from './schema/service.ts';
 import type { SketchSchema } from './schema/sketch.ts';
 import type { TemplateSchema } from './schema/template.ts';
-import type { FactsFileSchema, FlowsFileSchema, PurposesFileSchema, RequirementsFileSchema } from './schema/vocabularies.ts';
+import type {
+  ComparisonsFileSchema,
+  FactsFileSchema,
+  FlowsFileSchema,
+  PurposesFileSchema,
+  RequirementsFileSchema,
+} from './schema/vocabularies.ts';
 
 export type Match = MatchInput;
 export type LocalMatch = z.infer<typeof LocalMatchSchema>;
@@ -24,6 +30,8 @@ type RequirementsFile = z.infer<typeof RequirementsFileSchema>;
 export type Requirement = RequirementsFile['requirements'][number];
 export type Scenario = RequirementsFile['scenarios'][number];
 export type FactKind = z.infer<typeof FactsFileSchema>['facts'][number];
+/** Services or settings that are alternatives to each other. */
+export type Rivals = z.infer<typeof ComparisonsFileSchema>['comparisons'][number];
 export type Source = z.infer<typeof SourcesFileSchema>['sources'][number];
 type NotesFile = z.infer<typeof NotesFileSchema>;
 export type Claim = NotesFile['claims'][number];
@@ -54,6 +62,7 @@ export interface CatalogData {
   readonly services: readonly Service[];
   readonly rules: readonly Rule[];
   readonly templates: readonly Template[];
+  readonly comparisons: readonly Rivals[];
 }
 
 /** The long prose, a chunk of its own that is loaded when first read. */
@@ -76,6 +85,7 @@ export interface Catalog {
   readonly services: ReadonlyMap<string, Service>;
   readonly rules: readonly Rule[];
   readonly templates: readonly Template[];
+  readonly comparisons: readonly Rivals[];
 }
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -95,6 +105,7 @@ export function indexCatalog(data: CatalogData): Catalog {
     services: byId(data.services),
     rules: data.rules,
     templates: data.templates,
+    comparisons: data.comparisons,
   };
 }
 

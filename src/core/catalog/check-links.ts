@@ -91,6 +91,10 @@ export function checkLinks(catalog: CatalogData, prose: Prose): readonly Catalog
       { flows: catalog.flows.map(({ fields: _fields, ...flow }) => ({ ...flow, id: flow.id })), intents: catalog.intents },
     ],
     ['catalog/requirements.yaml', { scenarios: catalog.scenarios }],
+    [
+      'catalog/comparisons.yaml',
+      { comparisons: catalog.comparisons.map((rivals) => ('setting' in rivals ? [rivals.setting] : rivals.options)) },
+    ],
     ['catalog/notes.yaml', Object.values(prose.claims).map(({ sources }) => ({ sources }))],
     ...catalog.services.map(
       (service) =>

@@ -41,6 +41,7 @@ const catalog: Catalog = indexCatalog({
   ],
   rules: [],
   templates: [],
+  comparisons: [],
 });
 
 const nodes = [

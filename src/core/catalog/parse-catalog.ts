@@ -6,7 +6,13 @@ import { NotesFileSchema, SourcesFileSchema } from './schema/citations.ts';
 import { RuleSchema } from './schema/rule.ts';
 import { ServiceSchema } from './schema/service.ts';
 import { TemplateSchema } from './schema/template.ts';
-import { FactsFileSchema, FlowsFileSchema, PurposesFileSchema, RequirementsFileSchema } from './schema/vocabularies.ts';
+import {
+  ComparisonsFileSchema,
+  FactsFileSchema,
+  FlowsFileSchema,
+  PurposesFileSchema,
+  RequirementsFileSchema,
+} from './schema/vocabularies.ts';
 
 z.config({ ...z.locales.en(), jitless: true });
 
@@ -85,6 +91,7 @@ const nothing: Parts = {
     services: [],
     rules: [],
     templates: [],
+    comparisons: [],
   },
   prose: { rules: {}, claims: {} },
 };
@@ -104,6 +111,7 @@ export function parseCatalog(files: readonly CatalogFile[], base?: Parts): Parse
   const services: readonly Service[] = reader.folder(ServiceSchema, 'catalog/services');
   const rules: readonly RuleFile[] = reader.folder(RuleSchema, 'catalog/rules');
   const templates: readonly Template[] = reader.folder(TemplateSchema, 'catalog/templates');
+  const comparisons = reader.one(ComparisonsFileSchema, 'catalog/comparisons.yaml');
   if (reader.problems.length > 0) return { problems: reader.problems };
 
   const split = rules.map(splitRule);
@@ -121,6 +129,7 @@ export function parseCatalog(files: readonly CatalogFile[], base?: Parts): Parse
     services: [...before.services, ...services],
     rules: [...before.rules, ...split.map(({ short }) => short)],
     templates: [...before.templates, ...templates],
+    comparisons: [...before.comparisons, ...(comparisons?.comparisons ?? [])],
   };
   const claims: readonly Claim[] = notes?.claims ?? [];
   const prose: Prose = {

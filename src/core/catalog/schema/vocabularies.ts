@@ -59,3 +59,17 @@ export const FactsFileSchema = z.strictObject({
     }),
   ),
 });
+
+/** What can stand in place of what: services in a variant, or the values of one field. */
+export const ComparisonsFileSchema = z.strictObject({
+  comparisons: z.array(
+    z.union([
+      z.strictObject({ id: Id, name: Line, options: z.array(z.strictObject({ service: Id, variant: z.optional(Id) })) }),
+      z.strictObject({
+        id: Id,
+        name: Line,
+        setting: z.union([z.strictObject({ service: Id, field: Id }), z.strictObject({ flow: Id, field: Id })]),
+      }),
+    ]),
+  ),
+});
