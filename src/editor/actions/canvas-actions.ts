@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, PencilLine, Plus, Spline } from 'lucide-react';
+import { Hand, MousePointer2, PencilLine, Plus, Replace, Spline } from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type EditorState, editorState, type Tool } from '../store/editor-store.ts';
 import { setTool } from '../store/view.ts';
@@ -32,12 +32,21 @@ export const canvasActions: readonly Action[] = [
   },
   {
     id: 'connect-selected',
-    name: 'Connect the two selected',
+    name: 'Connect to…',
     icon: Spline,
     group: 'Edit',
     keys: ['l'],
-    enabled: ({ selection }) => selection.nodes.size === 2,
+    enabled: ({ selection }) => selection.nodes.size === 1 || selection.nodes.size === 2,
     run: () => canvasPort()?.connectSelected(),
+  },
+  {
+    id: 'replace',
+    name: 'Replace by another service…',
+    icon: Replace,
+    group: 'Edit',
+    keys: ['r'],
+    enabled: (state) => onlyNode(state) !== undefined,
+    run: () => canvasPort()?.replaceSelected(),
   },
   {
     id: 'rename',

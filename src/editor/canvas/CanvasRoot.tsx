@@ -5,9 +5,10 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { select, toggleSelected } from '../store/select.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
-import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, quickAdd, renaming } from './gestures.ts';
+import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { rememberPointer } from './pointer-place.ts';
+import { openQuickAdd } from './quick-add.ts';
 import { pullWire } from './wire-gesture.ts';
 import { useFar, useTiny } from './zoom.ts';
 
@@ -65,7 +66,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     if (node !== undefined) renaming.set({ node });
     else if (edge !== undefined) renaming.set({ edge });
     else if (onPane(event.target)) {
-      quickAdd.set({ at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), from: undefined });
+      openQuickAdd({ at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }) });
     }
   };
   return (

@@ -57,7 +57,7 @@ function Handle({ id, name, box, side, scale }: HandleProps) {
       className="canvas-handle nopan nodrag"
       data-node={id}
       data-side={side}
-      title={`Pull an arrow from ${name}`}
+      title={`Pull an arrow from ${name}, or press to add what comes next`}
       style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
       onPointerDown={press}
     />

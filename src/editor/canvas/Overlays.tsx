@@ -9,8 +9,8 @@ import { GhostLayer } from './GhostLayer.tsx';
 import { HandleLayer } from './HandleLayer.tsx';
 import { LitLayer } from './LitLayer.tsx';
 import { Overview } from './Overview.tsx';
-import { QuickAddPopup } from './QuickAddPopup.tsx';
 import { RenameField } from './RenameField.tsx';
+import { SearchPopup } from './SearchPopup.tsx';
 import { SuggestionLayer } from './SuggestionLayer.tsx';
 import { ToDrawLayer } from './ToDrawLayer.tsx';
 import { Tools } from './Tools.tsx';
@@ -45,7 +45,7 @@ export function Interface() {
       <Tools />
       <Overview />
       <Choices />
-      <QuickAddPopup />
+      <SearchPopup />
       <CarriedCard />
       <Announcer />
     </>

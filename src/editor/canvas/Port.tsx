@@ -6,12 +6,14 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
 import { connectNodes } from './connect-nodes.ts';
+import { openConnectTo } from './connect-to.ts';
 import { focusCanvas } from './focus-canvas.ts';
-import { quickAdd } from './gestures.ts';
 import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
 import { lastPointer } from './pointer-place.ts';
+import { openQuickAdd } from './quick-add.ts';
 import { rectsOf } from './rects.ts';
+import { openReplace } from './replace-node.ts';
 import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
 
@@ -34,12 +36,14 @@ export function Port() {
       startQuickAdd: (after) => {
         const beside = rectsOf(editorState().scene).get(after ?? '');
         if (beside)
-          return quickAdd.set({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after, free: true });
+          return openQuickAdd({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after, free: true });
         const pointer = lastPointer();
         const covered = !pointer || cardAt(pointer); // what is added there would lie on another card
-        quickAdd.set({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), from: undefined, free: covered });
+        openQuickAdd({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), free: covered });
       },
+      replaceSelected: openReplace,
       connectSelected: () => {
+        if (editorState().selection.nodes.size === 1) return openConnectTo();
         const [from, to, another] = editorState().selection.nodes;
         const rect = rectsOf(editorState().scene).get(to ?? '');
         if (from !== undefined && to !== undefined && another === undefined && rect) connectNodes(from, to, centre(rect));

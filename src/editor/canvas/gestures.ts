@@ -32,14 +32,6 @@ export interface Carried {
   readonly y: number;
 }
 
-/** The small search that adds a service, opened at a point and perhaps for the end of a wire. */
-export interface QuickAdd {
-  readonly at: Point;
-  readonly from: string | undefined;
-  /** Opened by a key, without a place in mind: what is added lies free of the rest, beside what is selected or near the point. */
-  readonly free?: boolean;
-}
-
 /** Shown after connecting where the arrow could mean several things. */
 export interface Choice {
   readonly edge: string;
@@ -55,11 +47,12 @@ export interface Renaming {
 export const drag = cell<Drag | undefined>(undefined);
 export const wire = cell<Wire | undefined>(undefined);
 export const carried = cell<Carried | undefined>(undefined);
-export const quickAdd = cell<QuickAdd | undefined>(undefined);
 export const choice = cell<Choice | undefined>(undefined);
 export const renaming = cell<Renaming | undefined>(undefined);
 /** The container that would take what is being moved. */
 export const dropTarget = cell<string | undefined>(undefined);
+/** The edge that would take in what is being moved. */
+export const dropEdge = cell<string | undefined>(undefined);
 /** The node or edge under the mouse. */
 export const hoveredNode = cell<string | undefined>(undefined);
 export const hoveredEdge = cell<string | undefined>(undefined);

@@ -3,9 +3,11 @@ import type { Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { newNode } from '../store/new-node.ts';
+import { amend } from '../store/run.ts';
 import { addServiceAt } from './add-service.ts';
 import { containerAt } from './drop-place.ts';
-import { carried, dropTarget } from './gestures.ts';
+import { carried, dropEdge, dropTarget } from './gestures.ts';
+import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
 
 interface Pointer {
   readonly pointerId: number;
@@ -23,6 +25,7 @@ const nobody: ReadonlySet<string> = new Set();
  */
 export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (client: Point) => Point): void {
   let moved = false;
+  const node = carriedNode(placeable);
   // All of the middle of the page: what stands on an empty canvas is in nobody's way.
   const over = (event: PointerEvent): boolean => document.elementFromPoint(event.clientX, event.clientY)?.closest('main') != null;
   const move = (event: PointerEvent): void => {
@@ -34,6 +37,7 @@ export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (
     const { design, scene } = editorState();
     const at = toCanvas({ x: event.clientX, y: event.clientY });
     dropTarget.set(over(event) ? containerAt(scene, catalog, design, at, nobody) : undefined);
+    dropEdge.set(over(event) ? edgeToEnter(design, catalog, scene, node, at) : undefined);
   };
   const end = (): void => {
     window.removeEventListener('pointermove', move);
@@ -42,13 +46,17 @@ export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (
     window.removeEventListener('keydown', key, true);
     carried.set(undefined);
     dropTarget.set(undefined);
+    dropEdge.set(undefined);
   };
   const drop = (event: PointerEvent): void => {
     if (event.pointerId !== pointer.pointerId) return;
+    const edge = dropEdge.get();
     end();
     if (!moved) return;
     swallowClick();
-    if (over(event)) addServiceAt(placeable, toCanvas({ x: event.clientX, y: event.clientY }));
+    if (!over(event)) return;
+    const id = addServiceAt(placeable, toCanvas({ x: event.clientX, y: event.clientY }));
+    if (edge !== undefined) amend((design) => insertInEdge(design, catalog, edge, id));
   };
   const cancel = (event: PointerEvent): void => {
     if (event.pointerId === pointer.pointerId) end();

@@ -1,7 +1,7 @@
 import type { Catalog, Service } from '#core/catalog/catalog.ts';
 import { type Placeable, placeables, searchServices } from '#core/catalog/search.ts';
-import type { DesignNode } from '#core/design/design.ts';
 import { stageNames } from '#core/catalog/stage-names.ts';
+import type { DesignNode } from '#core/design/design.ts';
 import { suggestNext } from '../store/suggest-next.ts';
 
 const longest = 24;

@@ -10,7 +10,8 @@ import { run } from '../store/run.ts';
 import { withDescendants } from './descendants.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
 import type { FlowNode } from './flow-node.ts';
-import { drag, dragCancelled, dropTarget } from './gestures.ts';
+import { drag, dragCancelled, dropEdge, dropTarget } from './gestures.ts';
+import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
 import { type MovedEdges, movedEdges } from './moved-edges.ts';
 import { rectsOf } from './rects.ts';
 
@@ -25,6 +26,7 @@ export function useMove(settle: () => void) {
   const rest = useCallback(() => {
     drag.set(undefined);
     dropTarget.set(undefined);
+    dropEdge.set(undefined);
     setEdges(nothing);
   }, []);
   const cancel = useCallback(
@@ -57,20 +59,27 @@ export function useMove(settle: () => void) {
     const rect = rectsOf(scene).get(node.id);
     if (!moved || !delta || !rect) return;
     drag.set({ moved, delta });
-    const target = containerAt(scene, catalog, design, centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y }), moved);
+    const middle = centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y });
+    const target = containerAt(scene, catalog, design, middle, moved);
     const dragged = graphOf(design).node(node.id);
     dropTarget.set(dragged && target !== containerId(dragged) ? target : undefined);
+    dropEdge.set(dragged && moved.size === 1 ? edgeToEnter(design, catalog, scene, dragged, middle) : undefined);
   }, []);
   const stop: OnNodeDrag<FlowNode> = useCallback(
     (_event, node, nodes) => {
       const { design, scene } = editorState();
       const now = drag.get();
+      const edge = dropEdge.get();
       const delta = deltaOf(design, scene, node);
       window.removeEventListener('keydown', cancel, true);
       dragCancelled.set(false);
       rest();
       const ids = nodes.map((one) => one.id);
-      if (now && delta) run('Move', (before) => dropNodes(before, catalog, scene, ids, now.moved, delta));
+      if (now && delta)
+        run(edge === undefined ? 'Move' : 'Put into an arrow', (before) => {
+          const after = dropNodes(before, catalog, scene, ids, now.moved, delta);
+          return edge === undefined ? after : insertInEdge(after, catalog, edge, node.id);
+        });
       settle(); // undo brings the design back that the gesture began with, and must not meet its copy again
     },
     [cancel, rest, settle],

@@ -1,9 +1,12 @@
-import type { Point } from '#core/layout/geometry.ts';
+import { centre, type Point } from '#core/layout/geometry.ts';
+import { NODE } from '#core/layout/sizes.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { autoPan, type View } from './auto-pan.ts';
 import { connectNodes, hangElsewhere } from './connect-nodes.ts';
-import { quickAdd, type Wire, wire } from './gestures.ts';
+import { type Wire, wire } from './gestures.ts';
+import { openQuickAdd } from './quick-add.ts';
+import { rectsOf } from './rects.ts';
 import { reasonAgainst, unfitCards, wireTarget } from './wire-target.ts';
 
 interface Start {
@@ -89,5 +92,16 @@ function letGo({ node, outgoing, edge, target, at, moved }: Drop): void {
     return;
   }
   if (target !== undefined) connectNodes(node, target, at);
-  else quickAdd.set({ at: moved ? at : { x: at.x + 120, y: at.y }, from: node });
+  else openQuickAdd({ at: moved ? at : beside(node, at), from: node });
+}
+
+/** Where what comes next goes when a handle is pressed: on from the node, on the side of the handle. */
+function beside(node: string, handle: Point): Point {
+  const box = rectsOf(editorState().scene).get(node);
+  if (!box) return handle;
+  const { x, y } = centre(box);
+  const across = Math.abs(handle.x - x) / box.width > Math.abs(handle.y - y) / box.height;
+  return across
+    ? { x: handle.x + Math.sign(handle.x - x) * (104 + NODE.width / 2), y }
+    : { x, y: handle.y + Math.sign(handle.y - y) * (64 + NODE.height / 2) };
 }

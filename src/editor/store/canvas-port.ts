@@ -16,7 +16,9 @@ export interface CanvasPort {
   readonly addService: (placeable: Placeable, at?: Point) => string;
   /** Opens the small search at the pointer that adds what is chosen; with `after`, beside that node and connected with it. */
   readonly startQuickAdd: (after?: string) => void;
-  /** Draws an arrow from the first selected node to the second; nothing unless two are selected. */
+  /** Opens the small search that turns the one selected node into another service. */
+  readonly replaceSelected: () => void;
+  /** Draws an arrow from the first of two selected nodes to the second; of a single one asks where it is to lead. */
   readonly connectSelected: () => void;
   /** Edits the name of the selected node, or the caption of the selected edge, in place. */
   readonly rename: () => void;

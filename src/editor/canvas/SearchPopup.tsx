@@ -1,34 +1,28 @@
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Placeable } from '#core/catalog/search.ts';
-import { graphOf } from '#core/design/graph.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
-import { useEditor } from '../store/editor-store.ts';
-import { addServiceAt, addServiceNear, connectAdded } from './add-service.ts';
 import { useCell } from './cell.ts';
 import { focusCanvas } from './focus-canvas.ts';
-import { type QuickAdd, quickAdd } from './gestures.ts';
 import { keptInside } from './kept-inside.ts';
-import { quickAddList } from './quick-add-list.ts';
+import { type Search, type SearchRow, search } from './search.ts';
 
-/** The small search that opens at the pointer, or where a wire was let go, and adds what is chosen there. */
-export function QuickAddPopup() {
-  const open = useCell(quickAdd);
-  return open && <Search key={`${open.at.x} ${open.at.y}`} open={open} />;
+/** The small search that opens on the canvas: to add, to replace, to connect, to find. */
+export function SearchPopup() {
+  const open = useCell(search);
+  return open && <Popup key={`${open.label} ${open.at.x} ${open.at.y}`} open={open} />;
 }
 
-function Search({ open }: { readonly open: QuickAdd }) {
+function Popup({ open }: { readonly open: Search }) {
   const popup = useRef<HTMLDivElement>(null);
   const flow = useReactFlow();
   const listId = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const from = useEditor((state) => (open.from === undefined ? undefined : graphOf(state.design).node(open.from)));
-  const found = useMemo(() => quickAddList(catalog, text, from), [text, from]);
+  const found = useMemo(() => open.rows(text), [open, text]);
   useEffect(() => {
     const away = (event: PointerEvent): void => {
-      if (!(event.target instanceof Node && popup.current?.contains(event.target))) quickAdd.set(undefined);
+      if (!(event.target instanceof Node && popup.current?.contains(event.target))) search.set(undefined);
     };
     window.addEventListener('pointerdown', away, true);
     return () => window.removeEventListener('pointerdown', away, true);
@@ -38,15 +32,13 @@ function Search({ open }: { readonly open: QuickAdd }) {
   }, [listId, at]);
 
   const close = (): void => {
-    quickAdd.set(undefined);
+    search.set(undefined);
     focusCanvas();
   };
-  const take = (placeable: Placeable | undefined): void => {
-    if (!placeable) return;
-    const add = open.free ? addServiceNear : addServiceAt;
-    const id = add(placeable, open.at);
-    if (open.from !== undefined) connectAdded(open.from, id);
+  const take = (row: SearchRow | undefined): void => {
+    if (!row) return;
     close();
+    row.take();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation();
@@ -57,7 +49,7 @@ function Search({ open }: { readonly open: QuickAdd }) {
     else return;
     event.preventDefault();
   };
-  const place = keptInside(flow.flowToScreenPosition(open.at), { width: 288, height: 340 });
+  const place = keptInside(flow.flowToScreenPosition(open.at), { width: 304, height: 340 });
   return (
     <div ref={popup} className="popup quick-add" style={{ left: place.x, top: place.y }}>
       <input
@@ -65,11 +57,11 @@ function Search({ open }: { readonly open: QuickAdd }) {
         autoFocus
         className="quick-add-field"
         role="combobox"
-        aria-label="Add a service"
+        aria-label={open.label}
         aria-expanded="true"
         aria-controls={listId}
         aria-activedescendant={found.length > 0 ? `${listId}-${at}` : undefined}
-        placeholder={from ? 'What comes next?' : 'Add a service'}
+        placeholder={open.placeholder}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -77,32 +69,28 @@ function Search({ open }: { readonly open: QuickAdd }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} className="quick-add-list" role="listbox" aria-label="Services">
-        {found.map((placeable, index) => (
+      <div id={listId} className="quick-add-list" role="listbox" aria-label={open.label}>
+        {found.map((row, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keyboard for the whole list
           <div
-            key={`${placeable.service} ${placeable.variant} ${placeable.purpose} ${placeable.name}`}
+            key={row.key}
             id={`${listId}-${index}`}
             className="popup-row quick-add-row"
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
+            data-unfit={row.unfit}
+            title={row.unfit ? row.help : undefined}
             onPointerMove={() => setAt(index)}
-            onClick={() => take(placeable)}
+            onClick={() => take(row)}
           >
-            <ServiceIcon catalog={catalog} service={placeable.service} variant={placeable.variant} size={24} />
-            <span className="popup-row-name">{placeable.name}</span>
-            <span className="popup-row-help">{helpOf(placeable)}</span>
+            <ServiceIcon catalog={catalog} service={row.service} variant={row.variant} size={24} />
+            <span className="popup-row-name">{row.name}</span>
+            <span className="popup-row-help">{row.help}</span>
           </div>
         ))}
         {found.length === 0 && <p className="popup-none">Nothing found</p>}
       </div>
     </div>
   );
-}
-
-/** A variant's row says whose variant it is. */
-function helpOf({ service: id, name, brief }: Placeable): string {
-  const service = catalog.services.get(id);
-  return service && service.name !== name ? service.name : brief;
 }
