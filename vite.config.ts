@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { catalogPlugin } from './scripts/catalog-plugin.ts';
 import { companionsPlugin } from './scripts/companions-plugin.ts';
 import { developmentCsp } from './scripts/development-csp.ts';
+import { offlinePlugin } from './scripts/offline-plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
 export default defineConfig({
   root,
   base: './', // the build runs from any folder of a static host
-  plugins: [react(), catalogPlugin(root), developmentCsp(), companionsPlugin(root)],
+  plugins: [react(), catalogPlugin(root), developmentCsp(), companionsPlugin(root), offlinePlugin(root)],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

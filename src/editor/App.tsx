@@ -32,11 +32,11 @@ export function App() {
         <ErrorBoundary part="The top bar">
           <TopBar />
         </ErrorBoundary>
+        <AccessBanner />
         <Frame>
           <ErrorBoundary part="The canvas">
             <Canvas />
             <EmptyState />
-            <AccessBanner />
           </ErrorBoundary>
         </Frame>
       </div>

@@ -5,6 +5,8 @@ import { lazyPart } from './ui/lazy-part.tsx';
 const ExportDialog = lazyPart(() => import('./files/ExportDialog.tsx').then((module) => module.ExportDialog));
 const TemplatesDialog = lazyPart(() => import('./files/TemplatesDialog.tsx').then((module) => module.TemplatesDialog));
 const ProblemsDialog = lazyPart(() => import('./files/ProblemsDialog.tsx').then((module) => module.ProblemsDialog));
+const ShareDialog = lazyPart(() => import('./files/ShareDialog.tsx').then((module) => module.ShareDialog));
+const HistoryDialog = lazyPart(() => import('./designs/HistoryDialog.tsx').then((module) => module.HistoryDialog));
 const HelpSheet = lazyPart(() => import('./actions/HelpSheet.tsx').then((module) => module.HelpSheet));
 const CommandPalette = lazyPart(() => import('./actions/CommandPalette.tsx').then((module) => module.CommandPalette));
 const NotesDialog = lazyPart(() => import('./notes/NotesDialog.tsx').then((module) => module.NotesDialog));
@@ -17,6 +19,8 @@ export function Dialogs() {
     <Suspense>
       {dialog.kind === 'export' && <ExportDialog />}
       {dialog.kind === 'templates' && <TemplatesDialog />}
+      {dialog.kind === 'share' && <ShareDialog />}
+      {dialog.kind === 'history' && <HistoryDialog />}
       {dialog.kind === 'help' && <HelpSheet />}
       {dialog.kind === 'commands' && <CommandPalette />}
       {dialog.kind === 'notes' && <NotesDialog at={dialog.at} />}

@@ -5,10 +5,12 @@ import { App } from './App.tsx';
 import { startAutosave } from './files/autosave.ts';
 import { restoreLast } from './files/restore.ts';
 import { startSettings } from './files/settings.ts';
+import { startLater } from './files/start-later.ts';
 
 startSettings();
 startAutosave();
 void restoreLast();
+startLater();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');

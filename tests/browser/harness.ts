@@ -30,7 +30,16 @@ const browser = chromium.connect(inject('browserUrl'));
 /** Opens the built app in a profile of its own. Errors on the console, violations of the security policy among them, fail the test. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   const { path = '', allowErrors = [] } = options;
-  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, ...options.context });
+  const context = await (await browser).newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+    ...options.context,
+  });
+  // As in browsers that cannot write files: nobody could press a button in the system's own dialogs here.
+  await context.addInitScript(() => {
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker);
+  });
   const page = await context.newPage();
   const consoleErrors: string[] = [];
   const note = (text: string) => {

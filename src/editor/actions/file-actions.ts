@@ -1,4 +1,18 @@
-import { BookOpen, Command, Download, FilePlus2, FolderOpen, ImageDown, Keyboard, LayoutGrid, LayoutTemplate } from 'lucide-react';
+import {
+  BookOpen,
+  Command,
+  Download,
+  FilePlus2,
+  FolderOpen,
+  History,
+  ImageDown,
+  Keyboard,
+  LayoutGrid,
+  LayoutTemplate,
+  Link,
+  Save,
+  SaveAll,
+} from 'lucide-react';
 import { downloadDesign } from '../files/download.ts';
 import { newDesign } from '../files/new-design.ts';
 import { pickFile } from '../files/open-file.ts';
@@ -6,12 +20,47 @@ import { showDialog } from '../store/dialog.ts';
 import { showDesigns } from '../store/page.ts';
 import type { Action } from './action.ts';
 
+/** What reads and writes files on disk is loaded when it is first wanted. */
+const disk = () => import('../files/disk-file.ts');
+
 export const fileActions: readonly Action[] = [
   { id: 'designs', name: 'All designs', icon: LayoutGrid, group: 'File', keys: ['$mod+Shift+KeyO'], run: showDesigns },
   { id: 'new', name: 'New design', icon: FilePlus2, group: 'File', run: newDesign },
   { id: 'open', name: 'Open…', icon: FolderOpen, group: 'File', keys: ['$mod+KeyO'], run: pickFile },
   { id: 'templates', name: 'Templates…', icon: LayoutTemplate, group: 'File', run: () => showDialog({ kind: 'templates' }) },
-  { id: 'download', name: 'Download as JSON', icon: Download, group: 'File', keys: ['$mod+KeyS'], run: downloadDesign },
+  {
+    id: 'save',
+    name: 'Save to a file',
+    icon: Save,
+    group: 'File',
+    keys: ['$mod+KeyS'],
+    run: () => void disk().then((file) => file.saveToDisk()),
+  },
+  {
+    id: 'save-as',
+    name: 'Save to another file…',
+    icon: SaveAll,
+    group: 'File',
+    keys: ['$mod+Shift+KeyS'],
+    run: () => void disk().then((file) => file.saveAs()),
+  },
+  { id: 'download', name: 'Download as JSON', icon: Download, group: 'File', run: downloadDesign },
+  {
+    id: 'history',
+    name: 'Earlier states…',
+    icon: History,
+    group: 'File',
+    enabled: ({ access }) => access !== 'shared',
+    run: () => showDialog({ kind: 'history' }),
+  },
+  {
+    id: 'share',
+    name: 'Share by link…',
+    icon: Link,
+    group: 'File',
+    enabled: ({ design }) => design.nodes.length > 0,
+    run: () => showDialog({ kind: 'share' }),
+  },
   {
     id: 'export',
     name: 'Export…',

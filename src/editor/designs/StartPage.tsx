@@ -12,6 +12,7 @@ import { useFirstFocus } from '../ui/use-first-focus.ts';
 import { Deleted } from './Deleted.tsx';
 import { DesignCard } from './DesignCard.tsx';
 import { matches } from './matches.ts';
+import { RecentFiles } from './RecentFiles.tsx';
 import styles from './StartPage.module.css';
 import { StorageLine } from './StorageLine.tsx';
 import { useDesigns } from './use-designs.ts';
@@ -64,6 +65,7 @@ export function StartPage() {
             {kept?.length === 0 ? 'Nothing is drawn yet. What you draw is kept here.' : `No design is called “${search}” or uses it.`}
           </p>
         )}
+        <RecentFiles />
         {deleted.length > 0 && <Deleted records={deleted} onChange={refresh} />}
       </div>
       <StorageLine key={kept?.length} count={kept?.length ?? 0} onChange={refresh} />

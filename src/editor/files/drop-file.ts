@@ -1,3 +1,4 @@
+/// <reference path="./file-system-access.d.ts" />
 import { openFile } from './open-file.ts';
 
 const carriesFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -14,8 +15,7 @@ export function acceptDrops(show: (hovering: boolean) => void): () => void {
     show(false);
     if (!carriesFile(event)) return;
     event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void openFile(file);
+    void openDropped(event.dataTransfer);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('dragleave', leave);
@@ -25,4 +25,17 @@ export function acceptDrops(show: (hovering: boolean) => void): () => void {
     window.removeEventListener('dragleave', leave);
     window.removeEventListener('drop', drop);
   };
+}
+
+/** As a file on disk where the browser gives it so: then it can be saved again. */
+async function openDropped(data: DataTransfer | null): Promise<void> {
+  const [file] = data?.files ?? [];
+  const handle = await [...(data?.items ?? [])]
+    .find(({ kind }) => kind === 'file')
+    ?.getAsFileSystemHandle?.()
+    .catch(() => null);
+  if (handle instanceof FileSystemFileHandle && window.showSaveFilePicker) {
+    const { openFromDisk } = await import('./disk-file.ts');
+    await openFromDisk(handle);
+  } else if (file) await openFile(file);
 }

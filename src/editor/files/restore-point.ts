@@ -28,19 +28,20 @@ export const POINT_PAUSE = 5 * 60_000;
 
 /**
  * Keeps what is about to be overwritten as a restore point, unless there is one of about the same time, and thins out older ones.
- * Part of the transaction that saves over it.
+ * Part of the transaction that saves over it, which goes on with `then`.
  */
-export function keepPoint(store: Parameters<Work<unknown>>[0], before: DesignRecord, now: number): void {
+export function keepPoint(store: Parameters<Work<unknown>>[0], before: DesignRecord, now: number, then: () => void): void {
   const { id: design, changed: at, nodes } = before;
   const near = IDBKeyRange.bound([design, 'auto', at - POINT_PAUSE + 1], [design, 'auto', at + POINT_PAUSE - 1]);
   found(store('points').count(near), (count) => {
-    if (count !== 0 || nodes === 0) return;
+    if (count !== 0 || nodes === 0) return then();
     const point: RestorePoint = { design, kind: 'auto', at, nodes };
     found(store('texts').get(design), (text) => {
-      if (typeof text !== 'string') return;
+      if (typeof text !== 'string') return then();
       store('texts').put(text, pointKey(point));
       store('points').put(point, pointKey(point));
       found(store('points').getAllKeys(pointsOf(design, 'auto')), (keys) => thinOut(store, keys, now));
+      then();
     });
   });
 }

@@ -80,6 +80,10 @@ test('restore points hold what was overwritten, at most one in five minutes', as
   for (let revision = 0; revision < 60; revision++) await save('a', `State ${revision}`, revision, start + revision * 30_000);
   const times = (await points('a')).map((at) => (at - start) / 60_000);
   expect(times).toEqual([0, 5, 10, 15, 20, 25]);
+  const kept = await transact<string>(['texts'], 'readonly', (store, done) => {
+    found(store('texts').get(['a', 'auto', start + 10 * 60_000]), (value) => done(String(value)));
+  });
+  expect(kept).toBe(text('State 20'));
 });
 
 test('restore points go on when the clock is set back', async () => {

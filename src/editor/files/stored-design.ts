@@ -49,11 +49,14 @@ export async function storeDesign({ record, text }: StoredDesign): Promise<numbe
   const result = await transact<number | 'changed'>(['designs', 'texts', 'points', 'settings'], 'readwrite', (store, done) => {
     found(store('designs').get(id), (stored) => {
       if (isRecord(stored) && stored.revision !== revision) return done('changed');
-      if (isRecord(stored)) keepPoint(store, stored, record.changed);
-      store('designs').put(next, id);
-      store('texts').put(text, id);
-      store('settings').put(id, 'last');
-      done(next.revision);
+      const put = () => {
+        store('designs').put(next, id);
+        store('texts').put(text, id);
+        store('settings').put(id, 'last');
+        done(next.revision);
+      };
+      if (isRecord(stored)) keepPoint(store, stored, record.changed, put);
+      else put();
     });
   });
   if (result === undefined) throw new Error('The storage gave no answer.');

@@ -32,6 +32,7 @@ export function TopBar() {
       <CheckMenu />
       <Counts />
       <ThemeButton />
+      <ActionButton id="share" className={styles.wide} />
       <ExportButton />
       <ActionButton id="panel" />
     </header>
