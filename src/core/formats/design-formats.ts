@@ -5,6 +5,7 @@ import { writeDrawio } from './drawio/write-drawio.ts';
 import type { TextTools } from './environment.ts';
 import type { Format } from './format.ts';
 import { writeMermaid } from './mermaid.ts';
+import { writePdf } from './pdf/write-pdf.ts';
 import { designInPng } from './png/png-design.ts';
 import { writePng } from './png/write-png.ts';
 import { writeHtmlReport } from './report/html-report.ts';
@@ -45,7 +46,7 @@ export const formats: readonly Format[] = [
     extension: 'png',
     mime: 'image/png',
     lossless: true,
-    asks: ['selection', 'theme', 'look', 'findings', 'scale', 'frame', 'design'],
+    asks: ['selection', 'theme', 'transparent', 'findings', 'scale', 'title', 'legend', 'padding', 'design'],
     write: writePng,
     read: async (bytes, tools) => {
       const found = await designInPng(bytes, tools, LARGEST_FILE);
@@ -58,7 +59,7 @@ export const formats: readonly Format[] = [
     extension: 'svg',
     mime: 'image/svg+xml',
     lossless: true,
-    asks: ['selection', 'theme', 'look', 'findings', 'frame', 'design', 'letters'],
+    asks: ['selection', 'theme', 'transparent', 'findings', 'title', 'legend', 'padding', 'design', 'letters'],
     write: writeSvgFile,
     read: async (bytes, tools) => {
       const text = await readText(bytes, tools);
@@ -70,6 +71,15 @@ export const formats: readonly Format[] = [
           )
         : parseDesign(json);
     },
+  },
+  {
+    id: 'pdf',
+    label: 'PDF',
+    extension: 'pdf',
+    mime: 'application/pdf',
+    lossless: false,
+    asks: ['selection', 'theme', 'findings', 'legend', 'page'],
+    write: writePdf,
   },
   {
     id: 'html',

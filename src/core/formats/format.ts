@@ -43,8 +43,20 @@ export interface ExportOptions {
   readonly figure: 'picture' | 'mermaid';
 }
 
-/** Which options a format looks at: `look` stands for a transparent ground, `frame` for padding, title and legend. */
-export type Asks = 'selection' | 'theme' | 'look' | 'findings' | 'scale' | 'frame' | 'design' | 'letters' | 'page' | 'figure';
+/** Which options a format looks at. */
+export type Asks =
+  | 'selection'
+  | 'theme'
+  | 'transparent'
+  | 'findings'
+  | 'scale'
+  | 'padding'
+  | 'title'
+  | 'legend'
+  | 'design'
+  | 'letters'
+  | 'page'
+  | 'figure';
 
 export const usualOptions: ExportOptions = {
   theme: 'light',

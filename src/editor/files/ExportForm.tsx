@@ -77,9 +77,11 @@ export function ExportForm({ choices, format, formats, selected, onChange }: Exp
         <Choice name="Turned" segments={orientations} value={choices.orientation} onPress={(orientation) => onChange({ orientation })} />
       )}
       {asks('figure') && <Choice name="Picture" segments={figures} value={choices.figure} onPress={(figure) => onChange({ figure })} />}
-      {asks('frame') && <Choice name="Padding" segments={paddings} value={choices.padding} onPress={(padding) => onChange({ padding })} />}
+      {asks('padding') && (
+        <Choice name="Padding" segments={paddings} value={choices.padding} onPress={(padding) => onChange({ padding })} />
+      )}
       <div className={styles.switches}>
-        {asks('look') && (
+        {asks('transparent') && (
           <Switch label="Transparent background" on={choices.transparent} onChange={(transparent) => onChange({ transparent })} />
         )}
         {asks('findings') && (
@@ -90,11 +92,11 @@ export function ExportForm({ choices, format, formats, selected, onChange }: Exp
             onChange={(findings) => onChange({ findings })}
           />
         )}
-        {asks('frame') && (
-          <>
-            <Switch label="Title" help="With the date and the check." on={choices.title} onChange={(title) => onChange({ title })} />
-            <Switch label="Legend" help="What lines and signs mean." on={choices.legend} onChange={(legend) => onChange({ legend })} />
-          </>
+        {asks('title') && (
+          <Switch label="Title" help="With the date and the check." on={choices.title} onChange={(title) => onChange({ title })} />
+        )}
+        {asks('legend') && (
+          <Switch label="Legend" help="What lines and signs mean." on={choices.legend} onChange={(legend) => onChange({ legend })} />
         )}
         {asks('design') && (
           <Switch

@@ -22,7 +22,7 @@ export function ExportPreview({ choices, format }: { readonly choices: Choices; 
     };
   }, [choices, format]);
   return (
-    <div className={styles.preview} data-clear={(choices.transparent && format.asks.includes('look')) || undefined}>
+    <div className={styles.preview} data-clear={(choices.transparent && format.asks.includes('transparent')) || undefined}>
       {preview?.kind === 'picture' && <img className={styles.picture} src={preview.url} alt="Preview" />}
       {preview?.kind === 'text' && <pre className={styles.text}>{preview.text}</pre>}
       {preview?.kind === 'failed' && <p className={styles.note}>{preview.message}</p>}

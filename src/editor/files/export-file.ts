@@ -12,7 +12,7 @@ const CANVAS_UP_TO = 100;
 /** The open design as a file. Rejects with an error whose message can be shown, or with the signal's reason. */
 export async function exportFile(format: Format, options: ExportOptions, drawing: Drawing = {}): Promise<Blob> {
   const source = openSource();
-  if (source.design.nodes.length === 0 && format.asks.includes('frame')) throw new Error('There is nothing to draw yet.');
+  if (source.design.nodes.length === 0 && format.asks.includes('legend')) throw new Error('There is nothing to draw yet.');
   const environment = pageEnvironment(async (picture, scale) => {
     refuseTooLarge(picture, scale);
     if (!suitsCanvas(picture, options)) return drawInWorker(picture, scale, await environment.assets(), drawing);
