@@ -21,8 +21,18 @@ function uses(catalog: Catalog, list: readonly FlowUse[] | undefined, self: Desi
 
 export const flowsGiven = (catalog: Catalog, from: DesignNode, to?: DesignNode): readonly string[] =>
   uses(catalog, serviceOf(catalog, from)?.gives, from, to);
-export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] =>
-  uses(catalog, serviceOf(catalog, to)?.takes, to, from);
+export const flowsTaken = (catalog: Catalog, to: DesignNode, from?: DesignNode): readonly string[] => [
+  ...uses(catalog, serviceOf(catalog, to)?.takes, to, from),
+  ...takenByAll(catalog),
+];
+
+/** Flows that every service takes: a permission concerns anything. */
+function takenByAll(catalog: Catalog): readonly string[] {
+  let flows = general.get(catalog);
+  if (!flows) general.set(catalog, (flows = [...catalog.flows.values()].filter((flow) => flow.takenByAll).map(({ id }) => id)));
+  return flows;
+}
+const general = new WeakMap<Catalog, readonly string[]>();
 
 /** Whether a list of flows has this one for these two nodes, without making the list. */
 function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: DesignNode, other: DesignNode): boolean {
@@ -42,7 +52,11 @@ function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: strin
 export function carries(catalog: Catalog, from: DesignNode, to: DesignNode, flow: string): boolean {
   const source = serviceOf(catalog, from);
   const target = serviceOf(catalog, to);
-  return !source || !target || (has(catalog, source.gives, flow, from, to) && has(catalog, target.takes, flow, to, from));
+  return (
+    !source ||
+    !target ||
+    (has(catalog, source.gives, flow, from, to) && (has(catalog, target.takes, flow, to, from) || takenByAll(catalog).includes(flow)))
+  );
 }
 
 export interface FlowChoice {
@@ -69,7 +83,10 @@ export function inferFlow(catalog: Catalog, from: DesignNode, to: DesignNode): {
   if (best !== undefined) return { flow: best, possible: true };
   const intent = intents[0];
   if (intent) return { flow: intent.flow, intent: intent.id, possible: false };
-  return { flow: flowsGiven(catalog, from)[0] ?? flowsTaken(catalog, to)[0] ?? 'dataset', possible: false };
+  return {
+    flow: flowsGiven(catalog, from)[0] ?? uses(catalog, serviceOf(catalog, to)?.takes, to, undefined)[0] ?? 'dataset',
+    possible: false,
+  };
 }
 
 /** Why a target cannot take what the source gives, in words; `undefined` where it can. */

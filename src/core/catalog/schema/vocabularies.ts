@@ -12,6 +12,7 @@ export const FlowsFileSchema = z.strictObject({
       family: Id,
       summary: Line,
       carries: z.optional(z.enum(['data', 'calls'])), // which facts travel along it
+      takenByAll: z.optional(z.literal(true)), // whoever gives it may give it to anything
       fields: z.optional(z.array(FieldSchema)), // facts about one channel, said on the edge
     }),
   ),
