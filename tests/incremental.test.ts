@@ -1,7 +1,9 @@
 import { catalogData } from 'virtual:catalog';
+import { prose } from 'virtual:catalog-prose';
 import { describe, expect, it } from 'vitest';
 import { indexCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
+import { sketchToDesign } from '#core/design/sketch.ts';
 import type { Report } from '#core/validator/finding.ts';
 import { createSession, type Session } from '#core/validator/session.ts';
 import { validate } from '#core/validator/validate.ts';
@@ -15,6 +17,14 @@ const EDITS = 200;
 const said = ({ findings, ...rest }: Report): string =>
   JSON.stringify({ ...rest, findings: findings.map(({ fixes: _fixes, alternatives: _alternatives, ...finding }) => finding) });
 
+/** A wrong example of every rule, those first that look at the whole graph: random nodes alone rarely make one of them bite. */
+const onGraph = catalog.rules.filter(({ kind }) => kind === 'path' || kind === 'requires');
+const examples = [...onGraph, ...catalog.rules.filter((rule) => !onGraph.includes(rule))].flatMap(
+  ({ id }) => prose.rules[id]?.examples.wrong.slice(0, 1).map(({ design }) => sketchToDesign(design)) ?? [],
+);
+const examplesOf = (seed: number): readonly Design[] =>
+  [0, 1].map((nth) => examples[(seed * 2 + nth) % examples.length]).filter((one) => one !== undefined);
+
 /** Edits a random design; returns the number of the first edit after which the session and a check from scratch differ. */
 function firstDifference(
   seed: number,
@@ -24,8 +34,8 @@ function firstDifference(
   spoil: (session: Session) => void = () => {},
 ): number | undefined {
   const designer = new RandomDesigner(catalog, seed);
-  let design: Design = designer.design(14, 18);
-  session.update(design);
+  let design: Design = designer.design(8, 12, examplesOf(seed));
+  for (const finding of session.update(design).findings) fired.set(finding.rule, (fired.get(finding.rule) ?? 0) + 1);
   spoil(session);
   for (let edit = 1; edit <= edits; edit += 1) {
     design = designer.edit(design);
@@ -40,16 +50,16 @@ function firstDifference(
 describe('checking edit by edit', () => {
   it(`says the same as checking from scratch, after each of ${EDITS} edits of ${SEEDS} random designs`, { timeout: 600_000 }, () => {
     const fired = new Map<string, number>();
-    for (let seed = 1; seed <= SEEDS; seed += 1)
+    for (let seed = 0; seed < SEEDS; seed += 1)
       expect({ seed, differsAt: firstDifference(seed, EDITS, createSession(catalog), fired) }).toEqual({ seed, differsAt: undefined });
     // The generator must make the rules bite, or the comparison proves little.
-    for (const rule of catalog.rules.filter(({ kind }) => kind === 'path'))
-      expect(fired.get(rule.id) ?? 0, `${rule.id} was never found`).toBeGreaterThan(0);
+    const silent = (SEEDS < 200 ? onGraph : catalog.rules).filter(({ id }) => !fired.has(id)).map(({ id }) => id);
+    expect(silent).toEqual([]);
   });
 
   it('would notice a session that forgets that a flow came or went', { timeout: 60_000 }, () => {
     let noticed = 0;
-    for (let seed = 1; seed <= 12; seed += 1) {
+    for (let seed = 0; seed < 12; seed += 1) {
       const session = createSession(catalog);
       const spoil = ({ world }: Session): void => {
         const update = world.update.bind(world);

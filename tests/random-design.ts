@@ -14,6 +14,29 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** Several designs as one; the second's `a` is `1.a`. */
+function sideBySide(designs: readonly Design[]): Design {
+  const parts = designs.map(({ nodes, edges }, index) => {
+    const own = (id: string) => `${index}.${id}`;
+    return {
+      nodes: nodes.map((node) => ({
+        ...node,
+        id: own(node.id),
+        ...(node.in !== undefined && { in: own(node.in) }),
+        ...(node.stepOf !== undefined && { stepOf: own(node.stepOf) }),
+      })),
+      edges: edges.map((edge) => ({ ...edge, id: own(edge.id), from: own(edge.from), to: own(edge.to) })),
+    };
+  });
+  return {
+    trueline: 1,
+    requirements: Object.assign({}, ...designs.map(({ requirements }) => requirements)),
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+    accepted: designs.flatMap(({ accepted }) => accepted ?? []),
+  };
+}
+
 /**
  * Random designs and random edits of them, made so that rules bite: mostly services that rules on paths name, mostly flows
  * that the pair can carry, needs that rules compare, and ids from a small pool so that removed nodes come back.
@@ -40,8 +63,9 @@ export class RandomDesigner {
     return this.#random() < part;
   }
 
-  design(nodes: number, edges: number): Design {
-    let design: Design = { trueline: 1, nodes: [], edges: [] };
+  /** `around`: designs to begin with, side by side. */
+  design(nodes: number, edges: number, around: readonly Design[] = []): Design {
+    let design: Design = sideBySide(around);
     for (let index = 0; index < nodes; index += 1) design = { ...design, nodes: [...design.nodes, this.#node(design, `n${index}`)] };
     for (let index = 0; index < edges; index += 1) design = this.#connect(design);
     return design;
