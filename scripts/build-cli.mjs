@@ -1,13 +1,18 @@
-// Builds the command line program, `dist/cli/trueline.js`: one file with everything in it, and its long prose as a second one
-// that is loaded when a reason is first printed. npm runs this as `prepare`, so that `npx trueline` works right after `npm ci`.
+// Builds what the npm package holds, into `dist/cli` or the folder that is named: the command line program, `trueline.js`, and the
+// library, `index.js` with its types. Everything they need is in these files, except two optional packages that draw and lay out.
+// Parts that few need are files of their own, loaded when they are first needed. npm runs this as `prepare`, so that `npx trueline`
+// works right after `npm ci`.
 import { existsSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { chmod, copyFile } from 'node:fs/promises';
+import { builtinModules, createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plainMessage } from './plain-message.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = `${root}dist/cli/trueline.js`;
+const outDir = resolve(process.argv[2] ?? `${root}dist/cli`);
+const program = `${outDir}/trueline.js`;
+const font = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
 
 const vite = await import('vite').catch(() => undefined);
 if (!vite) {
@@ -24,22 +29,25 @@ try {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: 'src/cli/main.ts',
-      outDir: 'dist/cli',
+      ssr: true,
+      outDir,
       emptyOutDir: true,
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: [/^node:/, ...builtinModules, '@resvg/resvg-js'],
+        input: { trueline: 'src/cli/main.ts', index: 'src/cli/api.ts' },
+        external: [/^node:/, ...builtinModules, '@resvg/resvg-js', /^elkjs\//],
         output: {
-          entryFileNames: 'trueline.js',
-          chunkFileNames: ({ name }) => (name.includes('prose') ? 'prose.js' : '[name].js'),
-          banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+          entryFileNames: '[name].js',
+          chunkFileNames: ({ name }) => `parts/${name.includes('prose') ? 'prose' : name}.js`,
+          banner: (chunk) => (chunk.name === 'trueline' ? '#!/usr/bin/env node' : ''),
         },
       },
     },
   });
   await chmod(program, 0o755);
+  await copyFile(`${root}src/cli/public.ts`, `${outDir}/index.d.ts`); // declarations alone: as good in a file of declarations
+  await copyFile(createRequire(import.meta.url).resolve(font), `${outDir}/parts/inter.woff2`);
 } catch (error) {
   console.error(`The command line program could not be built.\n${plainMessage(error)}`);
   process.exit(1);

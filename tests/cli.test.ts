@@ -4,13 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDesign } from '#core/design/design.ts';
+import { buildProgram } from './packed.ts';
 
 const root = join(import.meta.dirname, '..');
-const program = join(root, 'dist/cli/trueline.js');
+let built: ReturnType<typeof buildProgram>;
+let program = '';
 const folder = mkdtempSync(join(tmpdir(), 'trueline-cli-'));
 
-beforeAll(() => void execFileSync(process.execPath, [join(root, 'scripts/build-cli.mjs')], { cwd: root, stdio: 'pipe' }), 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => {
+  built = buildProgram();
+  program = built.program;
+}, 120_000);
+afterAll(() => {
+  built.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function trueline(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9 });

@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface OptionSpec {
   /** Without the dashes. */
   readonly name: string;
+  /** One letter, for what is typed often. */
+  readonly short?: string;
   /** What follows it, as the help shows it; a switch has none. */
   readonly value?: string;
   /** The only values it takes. */

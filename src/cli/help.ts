@@ -34,7 +34,10 @@ export function commandHelp({ name, summary, operands, about, options, examples 
 }
 
 function optionLines(options: readonly OptionSpec[]): string {
-  const heads = options.map(({ name, value, choices }) => `--${name}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}`);
+  const heads = options.map(
+    ({ name, short, value, choices }) =>
+      `${short ? `-${short}, ` : ''}--${name}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}`,
+  );
   const width = Math.min(34, Math.max(...heads.map((head) => head.length))) + 2;
   return options
     .map(({ help }, index) => {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { Environment } from '#core/formats/environment.ts';
@@ -14,6 +16,14 @@ const loadAssets = async () => {
 };
 const loadOutlines = async () => (await import('virtual:outlines')).outlines;
 
+/** The font lies beside the built program; from the sources it comes out of its package. */
+function fontFile(): string {
+  const beside = fileURLToPath(new URL('./inter.woff2', import.meta.url));
+  return existsSync(beside)
+    ? beside
+    : createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
+}
+
 /** What formats need, as Node has it. */
 export const nodeEnvironment: Environment = {
   encode: (text) => new TextEncoder().encode(text),
@@ -22,9 +32,6 @@ export const nodeEnvironment: Environment = {
   inflate: async (bytes, largest) => new Uint8Array(await inflate(bytes, { maxOutputLength: largest })),
   assets: loadAssets,
   outlines: loadOutlines,
-  font: async () => {
-    const file = createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
-    return (await readFile(file)).toString('base64');
-  },
+  font: async () => (await readFile(fontFile())).toString('base64'),
   rasterise: async (picture, scale) => rasterise(picture, scale, await loadAssets(), await loadOutlines()),
 };

@@ -41,7 +41,9 @@ export const common: readonly OptionSpec[] = [
 /** What was typed, or one sentence that says why it makes no sense. Never throws. */
 export function readTyped(command: Command, argv: readonly string[]): Typed | { readonly wrong: string } {
   const known = [...command.options, ...common];
-  const options = Object.fromEntries(known.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' } as const]));
+  const options = Object.fromEntries(
+    known.map(({ name, short, value }) => [name, { type: value === undefined ? 'boolean' : 'string', ...(short && { short }) } as const]),
+  );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const words: string[] = [];
   const values = new Map<string, string[]>();

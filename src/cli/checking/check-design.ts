@@ -15,10 +15,15 @@ export function asChecked({ file }: Pick<ReadDesign, 'file'>, { profile, draft, 
 }
 
 /** Checks a design. `known`: ids of findings that a baseline holds. */
-export function checkDesign(read: ReadDesign, settings: Settings, today: string, known: ReadonlySet<string> = new Set()): CheckedDesign {
+export function checkDesign(
+  read: ReadDesign,
+  settings: Settings,
+  today: string | undefined,
+  known: ReadonlySet<string> = new Set(),
+): CheckedDesign {
   const { catalog, prose, draft, fails } = settings;
   const design = asChecked(read, settings);
-  const report = validate(design, catalog, { today });
+  const report = validate(design, catalog, today === undefined ? {} : { today });
   // A question has the id of what it may turn out to be; it stays open, unless it would fail.
   const isKnown = (finding: Finding): boolean => known.has(finding.id) && (finding.verdict !== 'question' || fails(finding));
   const open = known.size > 0 ? { ...report, findings: report.findings.filter((finding) => !isKnown(finding)) } : report;

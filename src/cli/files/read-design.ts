@@ -20,11 +20,18 @@ export const readDesign = async (path: string): Promise<DesignOrProblems> => des
 export async function designOf(read: Read): Promise<DesignOrProblems> {
   if ('fault' in read) return { problems: [wholeFile(read.fault)] };
   const { bytes } = read;
+  if (bytes[0] === 0x89 || beginsAsMarkup(bytes)) {
+    const { designInPicture } = await import('./picture-design.ts'); // pictures are rare, and their reader is large
+    const inside = await designInPicture(bytes);
+    return 'problems' in inside ? inside : { file: inside.design, text: undefined };
+  }
   const text = textOf(bytes);
   if (text === undefined) return { problems: [wholeFile(notText)] };
   const parsed = parseDesign(text);
   return 'problems' in parsed ? parsed : { file: parsed.design, text };
 }
+
+const beginsAsMarkup = (bytes: Uint8Array): boolean => /^\uFEFF?\s*</.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
 
 export const wholeFile = (message: string): Problem => ({ line: 1, column: 1, path: '', message });
 
