@@ -6,13 +6,13 @@ import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
 import { parseDesign } from '#core/design/parse.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { validate } from '#core/validator/validate.ts';
 import { marksOf } from '#core/validator/marks.ts';
+import { validate } from '#core/validator/validate.ts';
 import { nodeOn, type Sheet, sheetOn, type } from './drawing.ts';
-import { exported, palette } from './export-dialog.ts';
+import { exported } from './export-dialog.ts';
 import { saved } from './files.ts';
 import { drag, openApp, type Point } from './harness.ts';
-import { missing } from './picture.ts';
+import { missing, palette } from './picture.ts';
 
 const catalog = indexCatalog(catalogData);
 
@@ -114,7 +114,7 @@ it('fraud detection is drawn by hand with three mistakes, mended, taken back, re
   const card = page.locator(`article[data-finding="drift-to-registry@${drift}"]`);
   await found(page, `drift-to-registry@${drift}`, '1 error, 1 warning');
   const arrow = page.locator(`g.edge[data-edge="${drift}"][data-severity=error] .edge-line`);
-  const red = (await palette(page, 'light')).lines.error?.join(', ');
+  const red = palette('light').lines.error?.join(', ');
   expect(await arrow.evaluate((line) => getComputedStyle(line).stroke)).toBe(`rgb(${red})`);
   await page.locator(`g.edge-label[data-edge="${drift}"][data-severity=error]`, { hasText: 'Retrain' }).waitFor();
 
@@ -158,8 +158,8 @@ it('fraud detection is drawn by hand with three mistakes, mended, taken back, re
   const design = designIn(repaired);
   const scene = sceneOf(design, catalog, marksOf(validate(design, catalog), design, catalog, { quiet: false }));
   expect([scene.nodes.length + scene.containers.length, scene.edges.length]).toEqual([nodes + 2, 20]);
-  const picture = await exported(page, scene, { scale: 2, background: 'Light', findings: true });
-  expect(missing(picture, scene, await palette(page, 'light'))).toEqual([]);
+  const picture = await exported(page, scene, { scale: 2, theme: 'Light', findings: true });
+  expect(missing(picture, scene, palette('light'))).toEqual([]);
 
   // The rest is mended and drawn, and nothing is wrong or missing
   const alarm = await page.locator('.react-flow__node', { hasText: 'Drift alarm' }).getAttribute('data-id');

@@ -1,4 +1,6 @@
 import { PNG } from 'pngjs';
+import { type PictureTheme, themeColours } from '#core/formats/picture/colours.ts';
+import { badgeBox } from '#core/layout/draw-node.ts';
 import type { DrawnContainer, DrawnEdge, DrawnNode, Scene } from '#core/layout/drawn.ts';
 import { inflate, overlaps, type Rect } from '#core/layout/geometry.ts';
 import { CONTAINER, ICON } from '#core/layout/sizes.ts';
@@ -6,11 +8,19 @@ import { CONTAINER, ICON } from '#core/layout/sizes.ts';
 export type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Palette {
-  /** Behind the whole picture. */
-  readonly bg: Colour;
-  readonly panel: Colour;
   /** Of lines, by family or severity. */
   readonly lines: Readonly<Record<string, Colour>>;
+  /** Of badges and of the words on chips, by tone. */
+  readonly tones: Readonly<Record<string, Colour>>;
+}
+
+/** The colours of a theme. */
+export function palette(theme: PictureTheme): Palette {
+  const { flows, tones } = themeColours[theme];
+  const rgb = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour;
+  const strong = Object.fromEntries(Object.entries(tones).map(([name, tone]) => [name, rgb(tone.strong)]));
+  const lines = Object.fromEntries(Object.entries(flows).map(([name, flow]) => [name, rgb(flow)]));
+  return { lines: { ...lines, none: lines.control ?? [0, 0, 0], ...strong }, tones: strong };
 }
 
 /** A decoded picture of a part of a scene: `frame` in px of the scene, `scale` pixels for each of them. */
@@ -22,7 +32,10 @@ export interface Picture {
 
 export const decode = (bytes: Buffer, frame: Rect, scale: number): Picture => ({ png: PNG.sync.read(bytes), frame, scale });
 
-/** What the scene says is drawn and the picture does not show: "edge a -> b", "icon of a", "label of a -> b", "name of a". */
+/**
+ * What the scene says is drawn and the picture does not show: "edge a -> b", "icon of a", "label of a -> b", "name of a",
+ * "badge of a", "chip Retrain models of a".
+ */
 export function missing(picture: Picture, scene: Scene, palette: Palette): string[] {
   const lost: string[] = [];
   for (const edge of scene.edges) {
@@ -32,6 +45,11 @@ export function missing(picture: Picture, scene: Scene, palette: Palette): strin
   for (const item of [...scene.nodes, ...scene.containers]) {
     if (!showsIcon(picture, item)) lost.push(`icon of ${item.id}`);
     if (!showsName(picture, item)) lost.push(`name of ${item.id}`);
+    if (item.badge && !showsBadge(picture, item, palette.tones[item.badge.severity])) lost.push(`badge of ${item.id}`);
+    for (const chip of 'chips' in item ? item.chips : []) {
+      const box = { ...chip, x: item.x + chip.x, y: item.y + chip.y };
+      if (!showsInk(picture, box, palette.tones[chip.tone])) lost.push(`chip ${chip.text} of ${item.id}`);
+    }
   }
   return lost;
 }
@@ -78,7 +96,7 @@ function showsLine(picture: Picture, scene: Scene, edge: DrawnEdge, colour: Colo
     looked += 1;
     if (distance(picture, x, y, colour) < ALIKE) seen += 1;
   }
-  if (looked < 6) throw new Error(`edge ${edge.id} lies nowhere by itself: ${looked} px to look at`);
+  if (looked < 3) throw new Error(`edge ${edge.id} lies nowhere by itself: ${looked} px to look at`);
   return seen / looked > (edge.dashed ? 0.35 : 0.9);
 }
 
@@ -112,6 +130,28 @@ function showsText(picture: Picture, box: Rect, colour: Colour, scene: Scene): b
     for (let x = box.x + 5; x < box.x + box.width - 5; x += 0.5)
       if (!lines.some((line) => near(line.points, x, y, 3)) && distance(picture, x, y, colour) < 2 * ALIKE) ink += 0.25;
   return ink > box.width * 0.3;
+}
+
+/** A pill in its colour around the number. */
+function showsBadge(picture: Picture, item: DrawnNode | DrawnContainer, colour: Colour = [0, 0, 0]): boolean {
+  const box = badgeBox(item);
+  if (!box) return false;
+  let drawn = 0;
+  for (let y = 3; y < box.height - 3; y += 1)
+    for (let x = 3; x < box.width - 3; x += 1) if (distance(picture, box.x + x, box.y + y, colour) < ALIKE) drawn += 1;
+  return drawn > (box.width - 6) * (box.height - 6) * 0.4;
+}
+
+/** Sign and words of a chip. */
+function showsInk(picture: Picture, box: Rect, colour: Colour = [0, 0, 0]): boolean {
+  let [sign, words] = [0, 0];
+  for (let y = 3; y < box.height - 3; y += 0.5)
+    for (let x = 5; x < box.width - 5; x += 0.5) {
+      if (distance(picture, box.x + x, box.y + y, colour) >= 2 * ALIKE) continue;
+      if (x < 20) sign += 0.25;
+      else words += 0.25;
+    }
+  return sign > 6 && words > box.width * 0.3;
 }
 
 /** Tile or lines differ from the card or frame they lie on. */

@@ -15,7 +15,7 @@ export async function exportFile(format: Format, options: ExportOptions, drawing
   if (source.design.nodes.length === 0 && format.asks.includes('legend')) throw new Error('There is nothing to draw yet.');
   const environment = pageEnvironment(async (picture, scale) => {
     refuseTooLarge(picture, scale);
-    if (!suitsCanvas(picture, options)) return drawInWorker(picture, scale, await environment.assets(), drawing);
+    if (format.id !== 'png' || !suitsCanvas(picture, options)) return drawInWorker(picture, scale, await environment.assets(), drawing);
     try {
       return await drawCanvas(options);
     } catch {
