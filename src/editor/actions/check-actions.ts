@@ -1,14 +1,27 @@
-import { BellOff, ClipboardCheck, CloudCog, SkipBack, SkipForward } from 'lucide-react';
+import { BellOff, ClipboardCheck, CloudCog, Scale, SkipBack, SkipForward } from 'lucide-react';
 import { setProfile } from '#core/design/commands/set-profile.ts';
 import { setStage } from '#core/design/commands/set-stage.ts';
-import { editorState } from '../store/editor-store.ts';
+import { showDialog } from '../store/dialog.ts';
+import { type EditorState, editorState } from '../store/editor-store.ts';
 import { run, setQuiet } from '../store/run.ts';
+import { hasRivals } from '../store/why-not.ts';
 import type { Action } from './action.ts';
 import { goToFinding } from './go-to-finding.ts';
 
 export const checkActions: readonly Action[] = [
   { id: 'next-finding', name: 'Next finding', icon: SkipForward, group: 'Checks', keys: ['F8'], run: () => goToFinding(1) },
   { id: 'previous-finding', name: 'Previous finding', icon: SkipBack, group: 'Checks', keys: ['Shift+F8'], run: () => goToFinding(-1) },
+  {
+    id: 'compare',
+    name: 'Why not another?',
+    icon: Scale,
+    group: 'Checks',
+    enabled: (state) => hasRivals(state.design, onlySelected(state) ?? ''),
+    run: () => {
+      const subject = onlySelected(editorState());
+      if (subject !== undefined) showDialog({ kind: 'compare', subject });
+    },
+  },
   {
     id: 'complete',
     name: 'Design is complete',
@@ -34,3 +47,9 @@ export const checkActions: readonly Action[] = [
     run: () => setQuiet(!editorState().quiet),
   },
 ];
+
+/** The node or edge that is selected alone. */
+function onlySelected({ selection: { nodes, edges } }: EditorState): string | undefined {
+  const [first, ...others] = [...nodes, ...edges];
+  return others.length === 0 ? first : undefined;
+}

@@ -3,12 +3,16 @@ import { useEffect } from 'react';
 import { valueInWords } from '#core/catalog/names.ts';
 import type { Finding, Fix } from '#core/validator/finding.ts';
 import { catalog } from '../store/catalog.ts';
+import { showDialog } from '../store/dialog.ts';
+import { useEditor } from '../store/editor-store.ts';
 import { applyRepair, hideGhost, showGhost } from '../store/highlight.ts';
+import { hasRivals } from '../store/why-not.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Repairs.module.css';
 
 /** The repairs as buttons, the best first. Pointing at one shows on the canvas what it would do; pressing it does it, as one step. */
 export function Repairs({ finding }: { readonly finding: Finding }) {
+  const compared = useEditor((state) => hasRivals(state.design, finding.subject));
   useEffect(() => hideGhost, []);
   if (finding.fixes.length === 0) return null;
   const unknown = finding.fixes.flatMap((fix) => unknownOf(finding, fix));
@@ -29,6 +33,11 @@ export function Repairs({ finding }: { readonly finding: Finding }) {
           {fix.title}
         </Button>
       ))}
+      {finding.alternatives.length > 0 && compared && (
+        <Button small look="link" onClick={() => showDialog({ kind: 'compare', subject: finding.subject })}>
+          Why not another?
+        </Button>
+      )}
       {unknown.map((text) => (
         <p key={text} className={styles.unknown}>
           {text}

@@ -16,6 +16,7 @@ import styles from './EdgePanel.module.css';
 import { FlowSelect } from './FlowSelect.tsx';
 import { NodeLink } from './Members.tsx';
 import { SelectionFindings } from './SelectionFindings.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 /** Everything about one edge: what travels along it, what it is meant for, its caption and the facts of its channel. */
 export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
@@ -41,6 +42,7 @@ export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
         <p className={styles.summary}>{flow?.summary ?? `A flow that this catalog does not know: ${edge.flow ?? 'none'}`}</p>
       </header>
       <SelectionFindings id={edge.id} />
+      <WhyNot subject={edge.id} />
       <Section title="What travels">
         <FlowSelect edge={edge} from={from} to={to} />
         {intents.length > 0 && (

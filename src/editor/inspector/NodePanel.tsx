@@ -6,6 +6,7 @@ import { Members } from './Members.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
 import { SelectionFindings } from './SelectionFindings.tsx';
 import { UsedFor } from './UsedFor.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 /** Everything about one node or container. */
 export function NodePanel({ node }: { readonly node: DesignNode }) {
@@ -13,6 +14,7 @@ export function NodePanel({ node }: { readonly node: DesignNode }) {
     <>
       <NodeHeader node={node} />
       <SelectionFindings id={node.id} />
+      <WhyNot subject={node.id} />
       <UsedFor node={node} />
       <Configuration node={node} />
       <Members node={node} />
