@@ -11,6 +11,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Keys in the notation of tinykeys; the first one is shown. */
   readonly keys?: readonly string[];
+  /** The browser turns the keys into an event of its own that does it: the clipboard. */
+  readonly byBrowser?: boolean;
   readonly enabled?: (state: EditorState) => boolean;
   /** For actions that switch something on and off. */
   readonly on?: (state: EditorState) => boolean;

@@ -20,7 +20,7 @@ function belongs(action: Action, key: string, event: KeyboardEvent): boolean {
 export function bindKeys(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const action of actions) {
-    for (const key of action.keys ?? []) {
+    for (const key of action.byBrowser ? [] : (action.keys ?? [])) {
       bindings[key] = (event) => {
         if (!belongs(action, key, event)) return;
         if (!isEnabled(action, editorState())) return;

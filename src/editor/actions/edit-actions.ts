@@ -5,6 +5,7 @@ import type { EditorState } from '../store/editor-store.ts';
 import { redo, undo } from '../store/run.ts';
 import { selectAll } from '../store/select.ts';
 import type { Action } from './action.ts';
+import { clipboardActions } from './clipboard-actions.ts';
 
 const anySelected = ({ selection }: EditorState): boolean => selection.nodes.size + selection.edges.size > 0;
 const nodesSelected = ({ selection }: EditorState): boolean => selection.nodes.size > 0;
@@ -22,6 +23,7 @@ export const editActions: readonly Action[] = [
     run: redo,
   },
   { id: 'add', name: 'Add a service', icon: Plus, group: 'Edit', keys: ['n'], run: () => canvasPort()?.startQuickAdd() },
+  ...clipboardActions,
   {
     id: 'duplicate',
     name: 'Duplicate',

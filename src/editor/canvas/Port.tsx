@@ -2,14 +2,17 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { centre, type Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
+import { partOfText } from '../store/clipboard.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
+import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
+import { pastePart } from './paste-part.ts';
 import { lastPointer } from './pointer-place.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { rectsOf } from './rects.ts';
@@ -30,6 +33,10 @@ export function Port() {
       const box = domNode?.getBoundingClientRect();
       return flow.screenToFlowPosition({ x: (box?.left ?? 0) + width / 2, y: (box?.top ?? 0) + height / 2 });
     };
+    const place = (): Point => {
+      const pointer = lastPointer();
+      return pointer ? flow.screenToFlowPosition(pointer) : middle();
+    };
     const port: CanvasPort = {
       startDrag: (placeable, pointer) => carryService(placeable, pointer, flow.screenToFlowPosition),
       addService: (placeable, at) => (at ? addServiceAt(placeable, at) : addServiceNear(placeable, middle())),
@@ -48,6 +55,10 @@ export function Port() {
         const rect = rectsOf(editorState().scene).get(to ?? '');
         if (from !== undefined && to !== undefined && another === undefined && rect) connectNodes(from, to, centre(rect));
       },
+      paste: (text) => {
+        const part = partOfText(text);
+        if (part) pastePart(part, place());
+      },
       rename: startRename,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
@@ -56,7 +67,11 @@ export function Port() {
       tidy: tidyDesign,
       focus: focusCanvas,
     };
-    return registerCanvas(port);
+    const [unregister, unbind] = [registerCanvas(port), bindClipboard(place)];
+    return () => {
+      unregister();
+      unbind();
+    };
   }, [flow, store]);
 
   useEffect(() => {

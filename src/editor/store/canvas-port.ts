@@ -20,6 +20,8 @@ export interface CanvasPort {
   readonly replaceSelected: () => void;
   /** Draws an arrow from the first of two selected nodes to the second; of a single one asks where it is to lead. */
   readonly connectSelected: () => void;
+  /** Adds what a text from the clipboard holds, at the pointer or in the middle of the view. */
+  readonly paste: (text: string) => void;
   /** Edits the name of the selected node, or the caption of the selected edge, in place. */
   readonly rename: () => void;
   readonly fit: () => void;

@@ -1,5 +1,6 @@
+import { withContents } from '../contents.ts';
 import type { Design, DesignNode, Point } from '../design.ts';
-import { type Graph, graphOf } from '../graph.ts';
+import { graphOf } from '../graph.ts';
 import { insertPart } from './insert-part.ts';
 
 /**
@@ -16,16 +17,4 @@ export function duplicateItems(
   const nodes: readonly DesignNode[] = design.nodes.filter((node) => chosen.has(node.id));
   const edges = design.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
   return insertPart(design, { nodes, edges }, copy);
-}
-
-/** The nodes and everything drawn inside them, at any depth. */
-function withContents(graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
-  const chosen = new Set<string>();
-  const open = [...ids];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (chosen.has(id)) continue;
-    chosen.add(id);
-    for (const child of graph.children(id)) open.push(child.id);
-  }
-  return chosen;
 }
