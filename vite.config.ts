@@ -6,6 +6,9 @@ import { companionsPlugin } from './scripts/companions-plugin.ts';
 import { developmentCsp } from './scripts/development-csp.ts';
 import { offlinePlugin } from './scripts/offline-plugin.ts';
 
+/** `npm run test:long`: the tests that take minutes, and only those. */
+const long = process.env.TRUELINE_LONG === '1';
+
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
 export default defineConfig({
@@ -26,10 +29,10 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     environment: 'node',
-    testTimeout: 60_000, // machines are slow and busy; a test that waits for ever still ends
+    testTimeout: long ? 1_200_000 : 60_000, // machines are slow and busy; a test that waits for ever still ends
     hookTimeout: 120_000,
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'node_modules/**', 'dist/**'],
+    include: long ? ['src/**/*.long.test.ts', 'tests/**/*.long.test.ts'] : ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'node_modules/**', 'dist/**', ...(long ? [] : ['**/*.long.test.ts'])],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

@@ -1,4 +1,5 @@
 // `npm test`: types, lint, unit tests, the build, and stories in a real browser. `--fast` (`npm run check`) stops before the build.
+// `--long` (`npm run test:long`): only the tests that take minutes, `*.long.test.ts`, after a build.
 // The last line is `N passed, N failed`. A step that cannot run, an empty set of tests and a skipped test are failures.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -8,13 +9,16 @@ import { countTests } from './count-tests.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = `${root}node_modules/.cache/trueline-tests`;
 const fast = process.argv.includes('--fast');
+const long = process.argv.includes('--long');
 let passed = 0;
 let failed = 0;
 
 await mkdir(reports, { recursive: true });
 await step('Command line program', 'scripts/build-cli.mjs');
-await step('Types', 'node_modules/typescript/bin/tsc', '-b');
-await step('Lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+if (!long) {
+  await step('Types', 'node_modules/typescript/bin/tsc', '-b');
+  await step('Lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+}
 await suite('Unit tests', 'vite.config.ts');
 if (!fast && (await step('Build of the app', 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'))) {
   await suite('Browser tests', 'tests/browser/vitest.config.ts');
@@ -56,8 +60,9 @@ function count(good, bad) {
 
 function node(script, args) {
   return new Promise((resolve) => {
-    // TRUELINE_FAST: tests over many random designs take fewer of them.
-    const env = { ...process.env, ...(!process.stdout.isTTY && { NO_COLOR: '1' }), ...(fast && { TRUELINE_FAST: '1' }) };
+    // TRUELINE_FAST: tests over many random designs take fewer of them. TRUELINE_LONG: only the tests that take minutes.
+    const extent = { ...(fast && { TRUELINE_FAST: '1' }), ...(long && { TRUELINE_LONG: '1' }) };
+    const env = { ...process.env, ...(!process.stdout.isTTY && { NO_COLOR: '1' }), ...extent };
     const child = spawn(process.execPath, [`${root}${script}`, ...args], { cwd: root, stdio: 'inherit', env });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));

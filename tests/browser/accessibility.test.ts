@@ -1,34 +1,19 @@
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { serious, withAxe } from './axe.ts';
 import { nodeOn, panelOf, sheetOn } from './drawing.ts';
 import { openFile } from './files.ts';
 import { openApp, pointOf } from './harness.ts';
 
-declare global {
-  interface Window {
-    readonly axe: { readonly run: () => Promise<AxeResults> };
-  }
-}
-
-/** Opens the app with axe in the page, as an init script: the page itself lets no foreign script in. */
+/** Opens the app with axe in the page. */
 async function opened(theme: 'light' | 'dark'): Promise<Page> {
   const { page } = await openApp({
     context: { colorScheme: theme, reducedMotion: 'reduce' },
-    before: (page) => page.addInitScript({ path: 'node_modules/axe-core/axe.min.js' }),
+    before: withAxe,
   });
   await page.locator('[data-canvas]').waitFor();
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
   return page;
-}
-
-/** What is serious or critical on the page as it stands. */
-async function serious(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  const { violations } = await page.evaluate(() => window.axe.run());
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`));
 }
 
 const template = async (page: Page): Promise<void> => {

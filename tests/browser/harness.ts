@@ -40,13 +40,14 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
   await context.addInitScript(() => {
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, picker);
   });
-  const page = await context.newPage();
   const consoleErrors: string[] = [];
   const note = (text: string) => {
     if (!allowErrors.some((allowed) => allowed.test(text))) consoleErrors.push(text);
   };
-  page.on('console', (message) => message.type() === 'error' && note(message.text()));
-  page.on('pageerror', (error) => note(error.stack ?? error.message));
+  // Of every tab that a test opens in this profile.
+  context.on('console', (message) => message.type() === 'error' && note(message.text()));
+  context.on('weberror', (error) => note(error.error().stack ?? error.error().message));
+  const page = await context.newPage();
   let open = true;
   const close = async () => {
     if (!open) return;

@@ -4,16 +4,20 @@ import { catalogPlugin } from '../../scripts/catalog-plugin.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
+/** `npm run test:long`: the tests that take minutes, and only those. */
+const long = process.env.TRUELINE_LONG === '1';
+
 /** Stories in a real browser against the built app: `npm run build`, then `npx vitest run --config tests/browser/vitest.config.ts`. */
 export default defineConfig({
   root,
   plugins: [catalogPlugin(root)],
   test: {
     name: 'browser',
-    include: ['tests/browser/**/*.test.ts'],
+    include: [long ? 'tests/browser/**/*.long.test.ts' : 'tests/browser/**/*.test.ts'],
+    exclude: long ? [] : ['**/*.long.test.ts'],
     globalSetup: ['tests/browser/serve-app.ts'],
     allowOnly: false,
-    testTimeout: 90_000,
+    testTimeout: long ? 1_200_000 : 90_000,
     hookTimeout: 90_000,
     maxWorkers: 2,
   },

@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzip, zip } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Design } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { LARGEST_FILE, megabytes } from '#core/design/text-limits.ts';
@@ -20,16 +20,14 @@ interface NamedText {
 }
 
 /** One zip of some designs, each as the file that it would be downloaded as. Equal names get a number. */
-export function zipped(designs: readonly NamedText[]): Promise<Uint8Array<ArrayBuffer>> {
+export function zipped(designs: readonly NamedText[]): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
   for (const { title, text } of designs) {
     let name = fileName(title, 'trueline.json');
     for (let count = 2; Object.hasOwn(files, name); count++) name = fileName(title, `${count}.trueline.json`);
     files[name] = strToU8(text);
   }
-  return new Promise((resolve, reject) => {
-    zip(files, { level: 6, consume: true }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))));
-  });
+  return new Uint8Array(zipSync(files, { level: 6 }));
 }
 
 export interface Unzipped {
@@ -39,35 +37,22 @@ export interface Unzipped {
 }
 
 /** The design files in a zip. Whatever the zip claims, no more is unpacked than that many files of the size of a design. */
-export function unzipped(bytes: Uint8Array): Promise<Unzipped> {
+export function unzipped(bytes: Uint8Array): Unzipped {
   const problems: string[] = [];
   let [count, size] = [0, 0];
-  return new Promise((resolve) => {
-    const give = (found: Record<string, Uint8Array>) => {
-      const files = Object.entries(found).flatMap(([name, content]) => {
-        if (content.length <= LARGEST_FILE) return [{ name, text: strFromU8(content) }];
-        problems.push(`${name}: too large.`);
-        return [];
-      });
-      resolve({ files, problems });
-    };
-    const wanted = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }): boolean => {
-      if (!/\.json$/i.test(name) || name.startsWith('__MACOSX/')) return false;
-      const fits = originalSize <= LARGEST_FILE && count < MOST_FILES && size + originalSize <= LARGEST_ZIP * 2;
-      if (fits) [count, size] = [count + 1, size + originalSize];
-      else if (problems.length < 20) problems.push(`${name.slice(0, 100)}: too large, or one of too many.`);
-      return fits;
-    };
-    const refuse = () => {
-      problems.push('This is not a zip, or it is damaged.');
-      resolve({ files: [], problems });
-    };
-    try {
-      unzip(bytes, { filter: wanted }, (error, found) => (error ? refuse() : give(found)));
-    } catch {
-      refuse();
-    }
-  });
+  const wanted = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }): boolean => {
+    if (!/\.json$/i.test(name) || name.startsWith('__MACOSX/')) return false;
+    const fits = originalSize <= LARGEST_FILE && count < MOST_FILES && size + originalSize <= LARGEST_ZIP * 2;
+    if (fits) [count, size] = [count + 1, size + originalSize];
+    else if (problems.length < 20) problems.push(`${name.slice(0, 100)}: too large, or one of too many.`);
+    return fits;
+  };
+  try {
+    const files = Object.entries(unzipSync(bytes, { filter: wanted })).map(([name, content]) => ({ name, text: strFromU8(content) }));
+    return { files, problems };
+  } catch {
+    return { files: [], problems: [...problems, 'This is not a zip, or it is damaged.'] };
+  }
 }
 
 /** Downloads every design of this browser, the open one as it stands, in one zip. */
@@ -75,7 +60,7 @@ export async function downloadEverything(): Promise<void> {
   const { design, documentId } = editorState();
   await flushDocument();
   const stored = await storedTexts(documentId).catch(() => []); // denied storage: what is open can still be kept
-  const bytes = await zipped([...(isEmpty(design) ? [] : [{ title: design.title, text: serializeDesign(design) }]), ...stored]);
+  const bytes = zipped([...(isEmpty(design) ? [] : [{ title: design.title, text: serializeDesign(design) }]), ...stored]);
   downloadBlob(new Blob([bytes], { type: 'application/zip' }), 'trueline-designs.zip');
 }
 
@@ -93,7 +78,7 @@ async function storedTexts(except: string): Promise<readonly NamedText[]> {
 /** Adds the designs of a zip to those of this browser. What is there already is not added again; nothing is replaced. */
 export async function restoreFromZip(file: File): Promise<void> {
   if (file.size > LARGEST_ZIP) return say([`The zip has ${megabytes(file.size)}; up to ${megabytes(LARGEST_ZIP)} can be read.`], 0, 0);
-  const { files, problems } = await unzipped(new Uint8Array(await file.arrayBuffer()));
+  const { files, problems } = unzipped(new Uint8Array(await file.arrayBuffer()));
   const all = [...problems];
   const there = new Set((await storedTexts('')).map(({ text }) => text));
   let [added, known] = [0, 0];
