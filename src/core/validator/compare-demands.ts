@@ -3,6 +3,7 @@ import { valueInWords } from '../catalog/names.ts';
 import { localRules } from './lookers.ts';
 import { originInWords } from './message.ts';
 import { needOf } from './needs.ts';
+import type { Outcome } from './rule.ts';
 import type { NodeState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +31,7 @@ export function demandsAt(world: World, state: NodeState): readonly DemandAt[] {
   const { catalog, profile } = world;
   const found = new Map<string, DemandAt>();
   for (const { rule, looker } of localRules(catalog, profile).onNode(state.node.service)) {
-    if (rule.kind !== 'fit' || rule.fact === undefined || rule.need === 'usedFor' || rule.maturity === 'retired') continue;
+    if (rule.kind !== 'fit' || rule.fact === undefined || rule.maturity === 'retired' || !catalog.requirements.has(rule.need)) continue;
     const id = `${rule.need}/${rule.fact}`;
     const requirement = catalog.requirements.get(rule.need);
     const kind = catalog.facts.get(rule.fact);
@@ -42,21 +43,12 @@ export function demandsAt(world: World, state: NodeState): readonly DemandAt[] {
         .map((value) => valueInWords({ type: 'choice', options: requirement?.options, unit: kind?.unit ?? requirement?.unit }, value))
         .join(', ');
     const outcome = looker.look(world, state)?.verdict;
-    const verdict =
-      outcome === 'wrong'
-        ? 'broken'
-        : !stated
-          ? 'free'
-          : outcome === 'question'
-            ? 'open'
-            : fact === undefined
-              ? 'unknown'
-              : ('met' as const);
+    const verdict = !stated || (outcome === undefined && fact !== undefined) ? 'free' : verdictOf(outcome);
     const known = found.get(id);
     found.set(id, {
       demand: {
         id,
-        name: requirement?.short ?? kind?.name ?? rule.need,
+        name: (stated ? requirement?.short : kind?.name) ?? rule.need,
         value: stated && need?.values ? inWords(need.values) : undefined,
         stated,
         from: stated && need ? originInWords(world, need.origins) : undefined,
@@ -69,4 +61,10 @@ export function demandsAt(world: World, state: NodeState): readonly DemandAt[] {
     });
   }
   return [...found.values()];
+}
+
+/** No outcome: the catalog does not say what the service can do. */
+function verdictOf(outcome: Outcome['verdict'] | undefined): 'met' | 'broken' | 'open' | 'unknown' {
+  if (outcome === undefined) return 'unknown';
+  return outcome === 'wrong' ? 'broken' : outcome === 'holds' ? 'met' : 'open';
 }

@@ -15,7 +15,7 @@ const rivals = (id: string) => {
   return found;
 };
 const verdicts = (sketch: Sketch, id: string, subject: string) =>
-  Object.fromEntries(compare(catalog, open(sketch), rivals(id), subject).choices.map((choice) => [choice.name, choice.fits]));
+  Object.fromEntries(compare(catalog, open(sketch), rivals(id), subject).choices.map((choice) => [choice.name, choice.standing]));
 
 describe('a comparison', () => {
   const slow: Sketch = {
@@ -43,8 +43,16 @@ describe('a comparison', () => {
       expect(
         wrong.some(({ severity }) => severity !== 'advice'),
         choice.name,
-      ).toBe(choice.fits === false);
+      ).toBe(choice.standing === 'fails' || choice.standing === 'worse');
     }
+  });
+
+  it('words its objections for the choice that they are about', () => {
+    const design = open({ nodes: { live: 'sagemaker-endpoint/serverless' }, requirements: { noIdleCost: true } });
+    const real = compare(catalog, design, rivals('inference'), 'live').choices.find(({ variant }) => variant === 'real-time');
+    expect(real?.standing).toBe('worse');
+    expect(real?.objections.map(({ rule }) => rule)).toEqual(['always-on-while-idle']);
+    expect(real?.objections[0]?.message).toMatch(/^Inference endpoint /);
   });
 
   it('names what the catalog does not say', () => {
@@ -55,7 +63,7 @@ describe('a comparison', () => {
     const index = demands.findIndex(({ id }) => id === 'concurrency/concurrency');
     const batch = choices.find(({ service }) => service === 'sagemaker-batch-transform');
     expect(batch?.cells[index]).toEqual({ offer: undefined, verdict: 'unknown' });
-    expect(batch?.fits).toBeUndefined();
+    expect(batch?.standing).toBe('open');
     expect(choices.find(({ variant }) => variant === 'serverless')?.cells[index]).toEqual({ offer: '200', verdict: 'broken' });
   });
 
@@ -72,7 +80,9 @@ describe('a comparison', () => {
       requirements: { lineage: true },
     };
     expect(rivalsOf(catalog, open(sketch), 'prepare').map(({ id }) => id)).toEqual(['data-preparation']);
-    expect(compare(catalog, open(sketch), rivals('data-preparation'), 'prepare').choices.some(({ fits }) => fits === false)).toBe(true);
+    expect(compare(catalog, open(sketch), rivals('data-preparation'), 'prepare').choices.some(({ standing }) => standing === 'fails')).toBe(
+      true,
+    );
   });
 
   it('covers orchestration under lineage', () => {
@@ -80,7 +90,7 @@ describe('a comparison', () => {
       nodes: { flow: 'step-functions', train: { service: 'sagemaker-training', stepOf: 'flow' } },
       requirements: { lineage: true },
     };
-    expect(verdicts(sketch, 'orchestration', 'flow')).toMatchObject({ 'SageMaker Pipeline': true, 'Step Functions': false });
+    expect(verdicts(sketch, 'orchestration', 'flow')).toMatchObject({ 'SageMaker Pipeline': 'fits', 'Step Functions': 'worse' });
   });
 
   it('covers the store that training reads', () => {
@@ -91,7 +101,7 @@ describe('a comparison', () => {
       },
       edges: ['features -> train: features'],
     };
-    expect(verdicts(sketch, 'feature-store', 'features')).toMatchObject({ 'Online only': false, 'Offline only': true });
+    expect(verdicts(sketch, 'feature-store', 'features')).toMatchObject({ 'Online only': 'fails', 'Offline only': 'fits' });
   });
 
   it('covers input modes, on the edge that carries the channel', () => {
@@ -103,8 +113,8 @@ describe('a comparison', () => {
     const edge = design.edges[0]?.id ?? '';
     expect(rivalsOf(catalog, design, edge).map(({ id }) => id)).toEqual(['input-mode']);
     const choices = compare(catalog, design, rivals('input-mode'), edge).choices;
-    expect(choices.find(({ value }) => value === 'fast-file')).toMatchObject({ current: true, fits: false });
-    expect(choices.find(({ value }) => value === 'mount')?.fits).not.toBe(false);
+    expect(choices.find(({ value }) => value === 'fast-file')).toMatchObject({ current: true, standing: 'fails' });
+    expect(choices.find(({ value }) => value === 'mount')?.standing).toBe('fits');
   });
 });
 

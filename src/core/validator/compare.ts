@@ -6,8 +6,8 @@ import { setNodeField } from '../design/commands/set-node-field.ts';
 import type { Design, Value } from '../design/design.ts';
 import { graphOf } from '../design/graph.ts';
 import { asService } from './alternatives.ts';
-import { type Demand, demandsAt } from './compare-demands.ts';
-import type { Finding } from './finding.ts';
+import { type Demand, type DemandAt, demandsAt } from './compare-demands.ts';
+import type { Finding, Severity } from './finding.ts';
 import { keepFlows } from './keep-flows.ts';
 import { createSession } from './session.ts';
 
@@ -26,9 +26,17 @@ export interface Choice extends Option {
   /** What is demanded and what the service offers, in the order of `Comparison.demands`. */
   readonly cells: readonly Cell[];
   /** Errors and warnings that there would be and that no limit above says; the ones that every choice has are left out. */
-  readonly objections: readonly Finding[];
-  /** Nothing speaks against it. `undefined`: nothing surely, but something is not known. */
-  readonly fits: boolean | undefined;
+  readonly objections: readonly Objection[];
+  /** fits: nothing speaks against it. open: nothing surely, but something is not known. worse: it works. fails: it does not. */
+  readonly standing: 'fits' | 'open' | 'worse' | 'fails';
+}
+
+/** A finding that there would be, in words. */
+export interface Objection {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
 }
 
 export interface Cell {
@@ -53,31 +61,34 @@ export function compare(catalog: Catalog, design: Design, rivals: Rivals, subjec
     const there = convert(catalog, design, rivals, subject, option);
     const report = session.update(there);
     const state = session.world.nodes.get(subject);
-    const found = report.findings.filter(
-      (finding) => finding.verdict === 'wrong' && finding.severity !== 'advice' && concerns(there, finding, subject),
-    );
+    // The words of a finding are made when they are read, from the design as it is then.
+    const found = report.findings
+      .filter((finding) => finding.verdict === 'wrong' && finding.severity !== 'advice' && concerns(there, finding, subject))
+      .map(({ id, rule, severity, message }): Objection => ({ id, rule, severity, message }));
     return { option, found, demands: state ? demandsAt(session.world, state) : [] };
   });
-  const demands = unique(tried.flatMap((one) => one.demands.map(({ demand }) => demand))).sort(
-    (a, b) => Number(b.stated) - Number(a.stated),
-  );
-  const everywhere = (finding: Finding): boolean => tried.every(({ found }) => found.some(({ id }) => id === finding.id));
+  const demands = unique(tried.flatMap((one) => one.demands));
+  const everywhere = ({ id }: Objection): boolean => tried.every(({ found }) => found.some((other) => other.id === id));
   return {
     rivals,
     subject,
     demands,
     choices: tried.map(({ option, found, demands: own }) => {
-      const cells = demands.map(
-        (demand): Cell =>
-          own.find((one) => one.demand.id === demand.id)?.cell ?? { offer: undefined, verdict: demand.stated ? 'unknown' : 'free' },
-      );
+      const cells = demands.map(({ id, stated }): Cell => {
+        const cell = own.find(({ demand }) => demand.id === id)?.cell;
+        return cell ?? { offer: undefined, verdict: stated ? 'unknown' : 'free' };
+      });
       const inTable = new Set(own.flatMap(({ cell, rules }) => (cell.verdict === 'broken' ? rules : [])));
       const objections = found.filter((finding) => !inTable.has(finding.rule) && !everywhere(finding));
-      const broken = objections.length > 0 || cells.some(({ verdict }) => verdict === 'broken');
-      const open = cells.some(({ verdict }) => verdict === 'unknown' || verdict === 'open');
-      return { ...option, cells, objections, fits: broken ? false : open ? undefined : true };
+      const against = [...objections, ...found.filter(({ rule }) => inTable.has(rule))];
+      return { ...option, cells, objections, standing: standingOf(against, cells) };
     }),
   };
+}
+
+function standingOf(against: readonly Objection[], cells: readonly Cell[]): Choice['standing'] {
+  if (against.length > 0) return against.some(({ severity }) => severity === 'error') ? 'fails' : 'worse';
+  return cells.some(({ verdict }) => verdict === 'unknown' || verdict === 'open') ? 'open' : 'fits';
 }
 
 /** The design with the option in the place of the subject. Its name, place, edges and steps stay; one command, so one undo step. */
@@ -131,8 +142,10 @@ function concerns(design: Design, finding: Finding, subject: string): boolean {
   );
 }
 
-function unique(demands: readonly Demand[]): Demand[] {
+/** Every demand once, the stated ones first. What is stated and compared nowhere is left out. */
+function unique(demands: readonly DemandAt[]): readonly Demand[] {
   const byId = new Map<string, Demand>();
-  for (const demand of demands) if (!byId.get(demand.id)?.stated) byId.set(demand.id, demand);
-  return [...byId.values()];
+  for (const { demand, cell } of demands)
+    if (!demand.stated || cell.verdict !== 'free') if (!byId.get(demand.id)?.stated) byId.set(demand.id, demand);
+  return [...byId.values()].sort((a, b) => Number(b.stated) - Number(a.stated));
 }

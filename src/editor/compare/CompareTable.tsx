@@ -63,11 +63,11 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
               </td>
             </tr>
           )}
-          <tr className={styles.verdicts}>
+          <tr className={styles.standings}>
             <th scope="row">In this design</th>
             {choices.map((choice) => (
               <td key={choice.name} data-current={choice.current}>
-                <Verdict choice={choice} />
+                <Standing standing={choice.standing} />
                 {!choice.current && <Take comparison={comparison} choice={choice} />}
               </td>
             ))}
@@ -121,16 +121,23 @@ function CellView({ choice, index }: { readonly choice: Choice; readonly index: 
   );
 }
 
-function Verdict({ choice }: { readonly choice: Choice }) {
-  if (choice.fits === true) return <p data-verdict="met">Fits what is said</p>;
-  return choice.fits === false ? <p data-verdict="broken">Does not fit</p> : <p data-verdict="unknown">Not all is known</p>;
+const standings = {
+  fits: ['met', 'Fits what is said'],
+  open: ['unknown', 'Not all is known'],
+  worse: ['worse', 'Works, with objections'],
+  fails: ['broken', 'Does not fit'],
+} as const;
+
+function Standing({ standing }: Pick<Choice, 'standing'>) {
+  const [sign, text] = standings[standing];
+  return <p data-verdict={sign}>{text}</p>;
 }
 
 function Take({ comparison: { rivals, subject }, choice }: { readonly comparison: Comparison; readonly choice: Choice }) {
   return (
     <Button
       small
-      look={choice.fits === true ? 'tinted' : 'outline'}
+      look={choice.standing === 'fits' ? 'tinted' : 'outline'}
       aria-label={`Use ${choice.name}`}
       onClick={() => {
         run(`Use ${choice.name}`, (design) => convert(catalog, design, rivals, subject, choice));
