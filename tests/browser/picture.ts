@@ -78,11 +78,12 @@ const ALIKE = 60;
 
 /** Along the line, wherever nothing else is drawn, its colour: everywhere, or on half the way for a dashed one. */
 function showsLine(picture: Picture, scene: Scene, edge: DrawnEdge, colour: Colour): boolean {
-  const others = scene.edges.filter((other) => other !== edge);
+  const around = inflate(edge.box, 12);
+  const others = scene.edges.filter((other) => other !== edge && overlaps(other.box, around));
   const covers: Rect[] = [
     ...scene.nodes.map((node) => inflate(node, 12)),
     ...scene.edges.flatMap(({ label }) => (label ? [inflate(label, 2)] : [])),
-  ];
+  ].filter((cover) => overlaps(cover, around));
   const frames = scene.containers.map((container) => inflate(container, 0));
   let [seen, looked] = [0, 0];
   for (const { x, y } of along(edge.points)) {

@@ -9,16 +9,13 @@ export function ExportPreview({ choices, format }: { readonly choices: Choices; 
   const [preview, setPreview] = useState<Preview>();
   useEffect(() => {
     let wanted = true;
-    let shown: Preview | undefined;
     const soon = setTimeout(async () => {
-      shown = await previewOf(format, choices);
-      if (wanted) setPreview(shown);
-      else if (shown.kind === 'picture') URL.revokeObjectURL(shown.url);
+      const made = await previewOf(format, choices);
+      if (wanted) setPreview(made);
     }, 60); // a burst of presses draws once
     return () => {
       wanted = false;
       clearTimeout(soon);
-      if (shown?.kind === 'picture') URL.revokeObjectURL(shown.url);
     };
   }, [choices, format]);
   return (

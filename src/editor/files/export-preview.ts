@@ -11,6 +11,8 @@ export type Preview =
   | { readonly kind: 'failed'; readonly message: string };
 
 const MOST_TEXT = 3000;
+/** How long a picture may take to load, ms. */
+const KEPT = 20_000;
 
 const environment = pageEnvironment(() => Promise.reject(new Error('Previews are drawn as vectors.')));
 
@@ -25,7 +27,9 @@ export async function previewOf(format: Format, choices: Choices): Promise<Previ
     }
     const assets = await environment.assets();
     const svg = writeSvg(pictureOfSource(source, options, assets), assets, { font: await environment.font() });
-    return { kind: 'picture', url: URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })) };
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setTimeout(() => URL.revokeObjectURL(url), KEPT); // once loaded it is not asked for again
+    return { kind: 'picture', url };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
