@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { arrangeActions } from './arrange-actions.ts';
 import { canvasActions } from './canvas-actions.ts';
 import { checkActions } from './check-actions.ts';
 import { editActions } from './edit-actions.ts';
@@ -10,6 +11,7 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...canvasActions,
+  ...arrangeActions,
   ...viewActions,
   ...checkActions,
   ...helpActions,

@@ -9,6 +9,7 @@ import { ContainerNode } from './ContainerNode.tsx';
 import { DropLight } from './DropLight.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import type { FlowNode } from './flow-node.ts';
+import { GuideLayer } from './GuideLayer.tsx';
 import { activeNode } from './gestures.ts';
 import { MovingEdges } from './MovingEdges.tsx';
 import { Interface, Overlays } from './Overlays.tsx';
@@ -42,7 +43,8 @@ export function Canvas() {
 function Flow() {
   const store = useStoreApi();
   const isAdding = useCallback(() => store.getState().multiSelectionActive, [store]);
-  const { nodes, onNodesChange, settle } = useFlowNodes(isAdding);
+  const zoom = useCallback(() => store.getState().transform[2], [store]);
+  const { nodes, onNodesChange, settle } = useFlowNodes(isAdding, zoom);
   const move = useMove(settle);
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
@@ -89,6 +91,7 @@ function Flow() {
         <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={move.edges.ids} far={far} />
         <MovingEdges edges={move.edges} />
         <DropLight />
+        <GuideLayer />
         <Overlays />
       </ViewportPortal>
     </ReactFlow>

@@ -7,6 +7,8 @@ export interface Drag {
   /** The nodes under the pointer's control and everything drawn inside them. */
   readonly moved: ReadonlySet<string>;
   readonly delta: Point;
+  /** Copies are dragged; the nodes themselves stay. */
+  readonly copying: boolean;
 }
 
 /** A wire that hangs on a node at one end and on the pointer at the other. */

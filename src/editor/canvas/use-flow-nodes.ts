@@ -6,6 +6,7 @@ import { select } from '../store/select.ts';
 import type { FlowNode } from './flow-node.ts';
 import { livingChanges, selectionAfter } from './from-flow.ts';
 import { dragCancelled, keptSelection } from './gestures.ts';
+import { snappedMoves } from './snapping.ts';
 import { toFlow } from './to-flow.ts';
 
 /** Nodes that follow the pointer. They count only while the design is the one that the gesture began with. */
@@ -18,7 +19,7 @@ interface Living {
  * React Flow's nodes: those of the scene, or, while something is moved or resized, a copy that follows the pointer. The copy
  * counts only until the design changes; `settle` drops it at the end of the gesture.
  */
-export function useFlowNodes(isAdding: () => boolean) {
+export function useFlowNodes(isAdding: () => boolean, zoom: () => number) {
   const design = useEditor((state) => state.design);
   const scene = useEditor((state) => state.scene);
   const selected = useEditor((state) => state.selection.nodes);
@@ -34,11 +35,11 @@ export function useFlowNodes(isAdding: () => boolean) {
     (changes: NodeChange<FlowNode>[]) => {
       const selection = selectionAfter(changes, editorState().selection, isAdding());
       if (selection) select([...selection.nodes, ...keptSelection.get()], selection.edges);
-      const moves = livingChanges(changes);
+      const moves = [...snappedMoves(livingChanges(changes), zoom())];
       if (moves.length > 0 && !dragCancelled.get()) setLiving((now) => moved(now, moves, previous.current));
       if (changes.some((change) => change.type === 'dimensions' && change.resizing === false)) settle();
     },
-    [isAdding, settle],
+    [isAdding, zoom, settle],
   );
   return { nodes: living?.design === design ? living.nodes : resting, onNodesChange, settle };
 }

@@ -1,19 +1,20 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
-import type { Design } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
-import type { Scene } from '#core/layout/drawn.ts';
-import { centre, type Point } from '#core/layout/geometry.ts';
+import { centre } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { withDescendants } from './descendants.ts';
+import { dropCopies } from './drop-copies.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
 import type { FlowNode } from './flow-node.ts';
 import { drag, dragCancelled, dropEdge, dropTarget } from './gestures.ts';
 import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
+import { movedBy } from './moved-by.ts';
 import { type MovedEdges, movedEdges } from './moved-edges.ts';
 import { rectsOf } from './rects.ts';
+import { endSnapping, freely, snapping } from './snapping.ts';
 
 const nothing: MovedEdges = { along: [], stretched: [], ids: new Set() };
 
@@ -27,6 +28,7 @@ export function useMove(settle: () => void) {
     drag.set(undefined);
     dropTarget.set(undefined);
     dropEdge.set(undefined);
+    endSnapping();
     setEdges(nothing);
   }, []);
   const cancel = useCallback(
@@ -47,35 +49,39 @@ export function useMove(settle: () => void) {
         nodes.map((node) => node.id),
       );
       setEdges(movedEdges(design, scene, moved));
-      drag.set({ moved, delta: { x: 0, y: 0 } });
+      drag.set({ moved, delta: { x: 0, y: 0 }, copying: false });
       window.addEventListener('keydown', cancel, true);
     },
     [cancel],
   );
-  const move: OnNodeDrag<FlowNode> = useCallback((_event, node) => {
+  const move: OnNodeDrag<FlowNode> = useCallback((event, node) => {
     const { design, scene } = editorState();
     const moved = drag.get()?.moved;
-    const delta = deltaOf(design, scene, node);
+    const way = movedBy(design, scene, node);
     const rect = rectsOf(scene).get(node.id);
-    if (!moved || !delta || !rect) return;
-    drag.set({ moved, delta });
+    if (!moved || !way || !rect) return;
+    const { shift } = snapping.get();
+    const delta = { x: way.x + shift.x, y: way.y + shift.y };
+    freely.set(event.ctrlKey || event.metaKey);
+    drag.set({ moved, delta, copying: event.altKey });
     const middle = centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y });
     const target = containerAt(scene, catalog, design, middle, moved);
     const dragged = graphOf(design).node(node.id);
     dropTarget.set(dragged && target !== containerId(dragged) ? target : undefined);
-    dropEdge.set(dragged && moved.size === 1 ? edgeToEnter(design, catalog, scene, dragged, middle) : undefined);
+    dropEdge.set(dragged && moved.size === 1 && !event.altKey ? edgeToEnter(design, catalog, scene, dragged, middle) : undefined);
   }, []);
   const stop: OnNodeDrag<FlowNode> = useCallback(
     (_event, node, nodes) => {
-      const { design, scene } = editorState();
+      const { scene } = editorState();
       const now = drag.get();
       const edge = dropEdge.get();
-      const delta = deltaOf(design, scene, node);
+      const delta = now?.delta;
       window.removeEventListener('keydown', cancel, true);
       dragCancelled.set(false);
       rest();
       const ids = nodes.map((one) => one.id);
-      if (now && delta)
+      if (now?.copying) dropCopies(ids, now.delta);
+      else if (now && delta)
         run(edge === undefined ? 'Move' : 'Put into an arrow', (before) => {
           const after = dropNodes(before, catalog, scene, ids, now.moved, delta);
           return edge === undefined ? after : insertInEdge(after, catalog, edge, node.id);
@@ -85,13 +91,4 @@ export function useMove(settle: () => void) {
     [cancel, rest, settle],
   );
   return useMemo(() => ({ edges, start, move, stop }), [edges, start, move, stop]);
-}
-
-/** How far a node is from where the scene has it. */
-function deltaOf(design: Design, scene: Scene, { id, position }: FlowNode): Point | undefined {
-  const rects = rectsOf(scene);
-  const rect = rects.get(id);
-  const node = graphOf(design).node(id);
-  const around = rects.get((node && containerId(node)) ?? '');
-  return rect && { x: (around?.x ?? 0) + position.x - rect.x, y: (around?.y ?? 0) + position.y - rect.y };
 }

@@ -3,6 +3,7 @@ import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts'
 import { useEditor } from '../store/editor-store.ts';
 import { requestView } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
+import { Arrange } from './Arrange.tsx';
 import styles from './Configuration.module.css';
 import header from './EdgePanel.module.css';
 
@@ -30,6 +31,7 @@ export function SeveralPanel() {
           Delete
         </Button>
       </div>
+      {nodes.size > 1 && <Arrange count={nodes.size} />}
     </header>
   );
 }

@@ -1,0 +1,35 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
+} from 'lucide-react';
+import type { Arrangement } from '#core/layout/arrange.ts';
+import { arrangeSelection } from '../store/arrange-selection.ts';
+import type { Action } from './action.ts';
+
+const arrange = (how: Arrangement, name: string, icon: Action['icon'], key: string, least = 2): Action => ({
+  id: `arrange-${how}`,
+  name,
+  icon,
+  group: 'Edit',
+  keys: [key],
+  enabled: ({ selection }) => selection.nodes.size >= least,
+  run: () => arrangeSelection(how),
+});
+
+/** Lining up and spreading what is selected. */
+export const arrangeActions: readonly Action[] = [
+  arrange('left', 'Align left', AlignStartVertical, 'Alt+KeyA'),
+  arrange('centre', 'Align centres', AlignCenterVertical, 'Alt+KeyH'),
+  arrange('right', 'Align right', AlignEndVertical, 'Alt+KeyD'),
+  arrange('top', 'Align top', AlignStartHorizontal, 'Alt+KeyW'),
+  arrange('middle', 'Align middles', AlignCenterHorizontal, 'Alt+KeyV'),
+  arrange('bottom', 'Align bottom', AlignEndHorizontal, 'Alt+KeyS'),
+  arrange('across', 'Distribute across', AlignHorizontalSpaceBetween, 'Alt+Shift+KeyH', 3),
+  arrange('down', 'Distribute down', AlignVerticalSpaceBetween, 'Alt+Shift+KeyV', 3),
+];

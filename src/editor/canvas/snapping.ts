@@ -1,0 +1,71 @@
+import type { NodeChange, NodePositionChange } from '@xyflow/react';
+import { graphOf } from '#core/design/graph.ts';
+import { around, centre, type Point, type Rect } from '#core/layout/geometry.ts';
+import { type Guide, snap } from '#core/layout/snap.ts';
+import { editorState } from '../store/editor-store.ts';
+import { cell } from './cell.ts';
+import type { FlowNode } from './flow-node.ts';
+import { drag } from './gestures.ts';
+import { movedBy } from './moved-by.ts';
+import { rectsOf } from './rects.ts';
+
+/** Px on the screen within which something snaps. */
+const reach = 6;
+/** What lies further away, in px of the canvas, is nothing to line up with. */
+const farthest = 900;
+
+export interface Snapping {
+  readonly shift: Point;
+  readonly guides: readonly Guide[];
+}
+
+const none: Snapping = { shift: { x: 0, y: 0 }, guides: [] };
+
+/** What the nodes that are being moved snapped to. */
+export const snapping = cell<Snapping>(none);
+/** A key is held that moves without snapping. */
+export const freely = cell<boolean>(false);
+
+export const endSnapping = (): void => {
+  snapping.set(none);
+  freely.set(false);
+};
+
+const isMove = (change: NodeChange<FlowNode>): change is NodePositionChange & { position: Point } =>
+  change.type === 'position' && change.position !== undefined;
+
+/** The moves of nodes that are dragged, shifted all alike to line up with what lies still. */
+export function snappedMoves(changes: readonly NodeChange<FlowNode>[], zoom: number): readonly NodeChange<FlowNode>[] {
+  const now = drag.get();
+  const moves = changes.filter(isMove);
+  const [first] = moves;
+  if (!now || !first || freely.get()) {
+    snapping.set(none);
+    return changes;
+  }
+  const { design, scene } = editorState();
+  const rects = rectsOf(scene);
+  const delta = movedBy(design, scene, first);
+  const box = around(moves.flatMap(({ id }) => rects.get(id) ?? []));
+  if (!delta || !box) return changes;
+  const here = { ...box, x: box.x + delta.x, y: box.y + delta.y };
+  const frames = new Set(
+    graphOf(design)
+      .ancestors(first.id)
+      .map(({ id }) => id),
+  );
+  const still = [...scene.nodes, ...scene.containers].filter(
+    (item) => !now.moved.has(item.id) && !frames.has(item.id) && isNear(item, here),
+  );
+  const found = snap(here, still, reach / zoom);
+  snapping.set(found);
+  const { x, y } = found.shift;
+  return changes.map((change) =>
+    isMove(change) ? { ...change, position: { x: change.position.x + x, y: change.position.y + y } } : change,
+  );
+}
+
+function isNear(item: Rect, here: Rect): boolean {
+  const [a, b] = [centre(item), centre(here)];
+  return Math.abs(a.x - b.x) < farthest + item.width / 2 && Math.abs(a.y - b.y) < farthest + item.height / 2;
+}

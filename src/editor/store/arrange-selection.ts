@@ -1,0 +1,21 @@
+import { moveNodes } from '#core/design/commands/move-nodes.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { type Arrangement, arranged } from '#core/layout/arrange.ts';
+import { editorState } from './editor-store.ts';
+import { run } from './run.ts';
+
+/** Brings the selected nodes to a line in common, or spreads them with equal gaps, as one step. What a selected frame holds goes along. */
+export function arrangeSelection(how: Arrangement): void {
+  const { selection, scene } = editorState();
+  run(how === 'across' || how === 'down' ? 'Distribute' : 'Align', (design) => {
+    const graph = graphOf(design);
+    const outer = [...scene.containers, ...scene.nodes].filter(
+      ({ id }) => selection.nodes.has(id) && !graph.ancestors(id).some((frame) => selection.nodes.has(frame.id)),
+    );
+    const moves = [...arranged(outer, how)].flatMap(([id, { x, y }]) => {
+      const position = graph.node(id)?.position;
+      return position && (x !== 0 || y !== 0) ? [{ id, position: { x: position.x + x, y: position.y + y } }] : [];
+    });
+    return moveNodes(design, moves);
+  });
+}
