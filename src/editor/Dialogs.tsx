@@ -9,6 +9,7 @@ const ShareDialog = lazyPart(() => import('./files/ShareDialog.tsx').then((modul
 const HistoryDialog = lazyPart(() => import('./designs/HistoryDialog.tsx').then((module) => module.HistoryDialog));
 const HelpSheet = lazyPart(() => import('./actions/HelpSheet.tsx').then((module) => module.HelpSheet));
 const CommandPalette = lazyPart(() => import('./actions/CommandPalette.tsx').then((module) => module.CommandPalette));
+const ContextMenu = lazyPart(() => import('./actions/ContextMenu.tsx').then((module) => module.ContextMenu));
 const CompareDialog = lazyPart(() => import('./compare/CompareDialog.tsx').then((module) => module.CompareDialog));
 const NotesDialog = lazyPart(() => import('./notes/NotesDialog.tsx').then((module) => module.NotesDialog));
 
@@ -24,6 +25,7 @@ export function Dialogs() {
       {dialog.kind === 'history' && <HistoryDialog />}
       {dialog.kind === 'help' && <HelpSheet />}
       {dialog.kind === 'commands' && <CommandPalette />}
+      {dialog.kind === 'menu' && <ContextMenu at={dialog.at} on={dialog.on} />}
       {dialog.kind === 'compare' && <CompareDialog subject={dialog.subject} />}
       {dialog.kind === 'notes' && <NotesDialog at={dialog.at} />}
       {dialog.kind === 'problems' && <ProblemsDialog file={dialog.file} problems={dialog.problems} />}

@@ -4,6 +4,7 @@ import { canvasActions } from './canvas-actions.ts';
 import { checkActions } from './check-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions, helpActions } from './file-actions.ts';
+import { selectActions } from './select-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything the user can do, in the order in which help shows it. */
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...canvasActions,
   ...arrangeActions,
+  ...selectActions,
   ...viewActions,
   ...checkActions,
   ...helpActions,

@@ -22,7 +22,7 @@ import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 const nodeTypes = { service: ServiceNode, container: ContainerNode };
 const addKeys = ['Shift', 'Meta', 'Control'];
-const middleAndRight = [1, 2];
+const middle = [1];
 const noEdges: never[] = [];
 const proOptions = { hideAttribution: true };
 
@@ -77,7 +77,7 @@ function Flow() {
       selectionKeyCode={null}
       multiSelectionKeyCode={addKeys}
       deleteKeyCode={null}
-      panOnDrag={tool === 'pan' ? true : middleAndRight}
+      panOnDrag={tool === 'pan' ? true : middle}
       panOnScroll
       panOnScrollMode={PanOnScrollMode.Free}
       panOnScrollSpeed={1}

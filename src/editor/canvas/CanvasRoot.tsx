@@ -6,7 +6,9 @@ import { select, toggleSelected } from '../store/select.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
+import { edgeAt, nodeAt, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
+import { openMenu } from './open-menu.ts';
 import { rememberPointer } from './pointer-place.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { pullWire } from './wire-gesture.ts';
@@ -99,16 +101,9 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       onPointerLeave={leave}
       onClick={click}
       onDoubleClick={doubleClick}
+      onContextMenu={openMenu}
     >
       {children}
     </div>
   );
 }
-
-const within = (target: EventTarget | null, selector: string): HTMLElement | SVGElement | null =>
-  target instanceof Element ? target.closest<HTMLElement | SVGElement>(selector) : null;
-
-const nodeAt = (target: EventTarget | null): string | undefined =>
-  within(target, '.react-flow__node')?.dataset.id ?? within(target, '[data-node]')?.dataset.node;
-const edgeAt = (target: EventTarget | null): string | undefined => within(target, '[data-edge]')?.dataset.edge;
-const onPane = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('react-flow__pane');

@@ -10,11 +10,18 @@ export interface FileProblem {
   readonly message: string;
 }
 
+/** Where a context menu opens, in px of the window, and on what. */
+export interface MenuPlace {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly on: 'canvas' | 'node' | 'container' | 'edge' | 'selection';
+}
+
 /** The dialog that is open; one at a time. Each is loaded when it is first opened. */
 export type Dialog =
   | { readonly kind: 'export' | 'templates' | 'help' | 'commands' | 'share' | 'history' }
   /** `at`: the claim, service or rule to begin with. */
   | { readonly kind: 'notes'; readonly at?: PageRef }
+  | ({ readonly kind: 'menu' } & MenuPlace)
   | { readonly kind: 'compare'; readonly subject: string }
   | { readonly kind: 'problems'; readonly file: string; readonly problems: readonly FileProblem[] };
 

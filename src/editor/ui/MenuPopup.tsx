@@ -7,7 +7,8 @@ import type { MenuItem } from './menu-item.ts';
 interface MenuPopupProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  readonly anchor: RefObject<HTMLElement | null>;
+  /** The button that opened the menu, which gets the keyboard back, or a place on the page. */
+  readonly anchor: RefObject<HTMLElement | null> | { readonly getBoundingClientRect: () => DOMRect };
   readonly onClose: () => void;
 }
 
@@ -16,7 +17,7 @@ export function MenuPopup({ label, items, anchor, onClose }: MenuPopupProps) {
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start" sideOffset={5} positionMethod="fixed">
-          <Menu.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>
+          <Menu.Popup className={styles.popup} aria-label={label} finalFocus={'current' in anchor ? anchor : false}>
             {items.map((item) => (
               <MenuLine key={item.id} item={item} />
             ))}

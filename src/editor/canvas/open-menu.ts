@@ -1,0 +1,36 @@
+import type { MouseEvent } from 'react';
+import { graphOf } from '#core/design/graph.ts';
+import { catalog } from '../store/catalog.ts';
+import { showDialog } from '../store/dialog.ts';
+import { editorState } from '../store/editor-store.ts';
+import { clearSelection, select } from '../store/select.ts';
+import type { MenuPlace } from '../store/session-parts.ts';
+import { elementId } from './flow-node.ts';
+import { activeNode } from './gestures.ts';
+import { edgeAt, nodeAt } from './hit.ts';
+
+/**
+ * Opens the menu of what was pressed with the right button or held with a finger, and selects that unless it is part of the
+ * selection. The menu key opens it at what the keyboard is on.
+ */
+export function openMenu(event: MouseEvent): void {
+  if (event.target instanceof HTMLInputElement) return; // a field has a menu of its own
+  event.preventDefault();
+  const byKey = event.target === event.currentTarget;
+  const node = byKey ? activeNode.get() : nodeAt(event.target);
+  const edge = byKey ? [...editorState().selection.edges][0] : edgeAt(event.target);
+  const { nodes, edges } = editorState().selection;
+  if (node !== undefined && !nodes.has(node)) select([node]);
+  else if (node === undefined && edge !== undefined && !edges.has(edge)) select([], [edge]);
+  else if (node === undefined && edge === undefined) clearSelection();
+  const box = byKey && node !== undefined ? document.getElementById(elementId(node))?.getBoundingClientRect() : undefined;
+  showDialog({ kind: 'menu', at: box ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY }, on: kindOf() });
+}
+
+function kindOf(): MenuPlace['on'] {
+  const { design, selection } = editorState();
+  const [id] = selection.nodes;
+  if (selection.nodes.size + selection.edges.size > 1) return 'selection';
+  if (id === undefined) return selection.edges.size > 0 ? 'edge' : 'canvas';
+  return catalog.services.get(graphOf(design).node(id)?.service ?? '')?.container ? 'container' : 'node';
+}
