@@ -6,8 +6,9 @@ import { rulesRow } from './rules.ts';
 import { serveSites } from './sites.ts';
 import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
+import { svgRow } from './svg.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, svgRow];
 
 export interface Options {
   readonly root: string;

@@ -34,15 +34,18 @@ export interface GraphEdge {
 }
 
 const COLUMNS = 10;
-const [NODE_WIDTH, NODE_HEIGHT, STEP_X, STEP_Y] = [176, 56, 280, 140];
+const [NODE_WIDTH, NODE_HEIGHT] = [176, 56];
 const [HEADER, PADDING, GAP] = [32, 24, 120];
 
+/** From one node to the next, px. */
+const STEP = { x: 280, y: 140 };
+
 /** `makeGraph(1000, 1400, 20)`: the graph of the bench. Every fifth edge has a label, every twentieth node is marked. */
-export function makeGraph(nodeCount: number, edgeCount: number, containerCount: number): Graph {
+export function makeGraph(nodeCount: number, edgeCount: number, containerCount: number, step = STEP): Graph {
   const perContainer = Math.ceil(nodeCount / containerCount);
   const rows = Math.ceil(perContainer / COLUMNS);
-  const width = 2 * PADDING + (COLUMNS - 1) * STEP_X + NODE_WIDTH;
-  const height = HEADER + 2 * PADDING + (rows - 1) * STEP_Y + NODE_HEIGHT + 40;
+  const width = 2 * PADDING + (COLUMNS - 1) * step.x + NODE_WIDTH;
+  const height = HEADER + 2 * PADDING + (rows - 1) * step.y + NODE_HEIGHT + 40;
   const across = Math.max(1, Math.round(Math.sqrt((containerCount * height * 1.6) / width)));
   const containers = Array.from({ length: containerCount }, (_, i) => ({
     id: `c${i}`,
@@ -59,8 +62,8 @@ export function makeGraph(nodeCount: number, edgeCount: number, containerCount: 
       in: `c${Math.floor(i / perContainer)}`,
       name: `Step ${i}`,
       column,
-      x: PADDING + column * STEP_X,
-      y: HEADER + PADDING + Math.floor(place / COLUMNS) * STEP_Y,
+      x: PADDING + column * step.x,
+      y: HEADER + PADDING + Math.floor(place / COLUMNS) * step.y,
       width: NODE_WIDTH,
       height: NODE_HEIGHT,
       marked: i % 20 === 7,

@@ -9,44 +9,43 @@ const DARK_INK = /2[34]2f3/i;
 
 const cornerOf = (size: number): number => Math.round(size / 6) + 1;
 
-/** The icon of a service in a square of `size` px: the official one, or a glyph of our own on a tile. */
-export const iconShapes = (icon: Icon, x: number, y: number, size: number, colours: Colours, assets: PictureAssets): readonly Shape[] => {
-  if ('glyph' in icon) return glyphTile(icon.glyph, icon.category, x, y, size, colours, assets);
+/** Adds the icon of a service in a square of `size` px: the official one, or a glyph of our own on a tile. */
+export const addIcon = (shapes: Shape[], icon: Icon, x: number, y: number, size: number, colours: Colours, assets: PictureAssets): void => {
+  if ('glyph' in icon) {
+    const { main, tile, ink } = categoryColours(colours, icon.category);
+    const inner = Math.round(size * 0.62);
+    const inset = (size - inner) / 2;
+    addTile(shapes, x, y, size, tile, main, 0.45);
+    shapes.push(glyphShape(icon.glyph, x + inset, y + inset, inner, ink, assets, size > 28 ? 1.75 : 2));
+    return;
+  }
   const under = colours.underInk && DARK_INK.test(assets.icons[icon.aws] ?? '') ? colours.underInk : undefined;
   if (!icon.aws.startsWith('resource/')) {
-    const picture: Shape = { kind: 'icon', icon: icon.aws, x, y, size };
-    return under ? [{ kind: 'rect', x, y, width: size, height: size, radius: size * 0.11, fill: under }, picture] : [picture];
+    if (under) shapes.push({ kind: 'rect', x, y, width: size, height: size, radius: size * 0.11, fill: under });
+    shapes.push({ kind: 'icon', icon: icon.aws, x, y, size });
+    return;
   }
   const inner = Math.round(size * 0.76); // bare outlines: the tile makes them as large as the others
   const inset = (size - inner) / 2;
-  return [
-    ...tile(x, y, size, under ?? colours.panel, colours.lineStrong),
-    { kind: 'icon', icon: icon.aws, x: x + inset, y: y + inset, size: inner, square: true },
-  ];
+  addTile(shapes, x, y, size, under ?? colours.panel, colours.lineStrong, undefined);
+  shapes.push({ kind: 'icon', icon: icon.aws, x: x + inset, y: y + inset, size: inner, square: true });
 };
 
 /** A square with a border inside of it; its ground reaches below the border, as boxes of a page do. */
-const tile = (x: number, y: number, size: number, fill: string, stroke: string, strokeOpacity?: number): readonly Shape[] => {
-  const radius = cornerOf(size);
-  return [
-    { kind: 'rect', x, y, width: size, height: size, radius, fill },
-    { kind: 'rect', x: x + 0.5, y: y + 0.5, width: size - 1, height: size - 1, radius: radius - 0.5, stroke, strokeOpacity },
-  ];
-};
-
-const glyphTile = (
-  glyph: string,
-  category: string,
+const addTile = (
+  shapes: Shape[],
   x: number,
   y: number,
   size: number,
-  colours: Colours,
-  assets: PictureAssets,
-): readonly Shape[] => {
-  const { main, tile: ground, ink } = categoryColours(colours, category);
-  const inner = Math.round(size * 0.62);
-  const inset = (size - inner) / 2;
-  return [...tile(x, y, size, ground, main, 0.45), glyphShape(glyph, x + inset, y + inset, inner, ink, assets, size > 28 ? 1.75 : 2)];
+  fill: string,
+  stroke: string,
+  strokeOpacity: number | undefined,
+): void => {
+  const radius = cornerOf(size);
+  shapes.push(
+    { kind: 'rect', x, y, width: size, height: size, radius, fill },
+    { kind: 'rect', x: x + 0.5, y: y + 0.5, width: size - 1, height: size - 1, radius: radius - 0.5, stroke, strokeOpacity },
+  );
 };
 
 /** A line glyph in a square of `size` px. Glyphs are drawn on a grid of 24. */

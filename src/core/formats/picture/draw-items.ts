@@ -5,7 +5,7 @@ import { CONTAINER, ICON } from '../../layout/sizes.ts';
 import { textWidth } from '../../layout/text.ts';
 import type { PictureAssets } from './assets.ts';
 import { type Colours, categoryColours } from './colours.ts';
-import { glyphShape, iconShapes } from './draw-icon.ts';
+import { addIcon, glyphShape } from './draw-icon.ts';
 import type { Group, Shape } from './shapes.ts';
 
 const RADIUS = 10;
@@ -18,8 +18,10 @@ const borderOf = (severity: Tone | undefined, colours: Colours, otherwise: strin
 /** The card of a service, as the canvas shows it. */
 export const nodeGroup = (node: DrawnNode, colours: Colours, assets: PictureAssets): Group => {
   const { x, y, width, height } = node;
+  const { shadow } = colours;
   const shapes: Shape[] = [
-    ...shadow(node, colours),
+    // A soft edge below the card, without filters, which many programs cannot draw.
+    { kind: 'rect', x, y: y + 1, width, height, radius: RADIUS, fill: shadow.colour, fillOpacity: shadow.opacity * 0.7 },
     {
       kind: 'rect',
       x: x + 0.5,
@@ -30,10 +32,12 @@ export const nodeGroup = (node: DrawnNode, colours: Colours, assets: PictureAsse
       fill: colours.panel,
       stroke: borderOf(node.severity, colours, colours.lineStrong),
     },
-    ...iconShapes(node.icon, x + 10, y + ICON.y, ICON.size, colours, assets),
+  ];
+  addIcon(shapes, node.icon, x + 10, y + ICON.y, ICON.size, colours, assets);
+  shapes.push(
     { kind: 'text', x: x + 56, y: y + 24, text: node.title, size: 12.5, weight: 600, fill: colours.ink },
     { kind: 'text', x: x + 56, y: y + 41, text: node.subtitle, size: 11.5, weight: 400, fill: colours.ink3 },
-  ];
+  );
   for (const chip of node.chips) {
     const tone = colours.tones[chip.tone];
     const [left, top] = [x + chip.x, y + chip.y];
@@ -50,27 +54,13 @@ export const nodeGroup = (node: DrawnNode, colours: Colours, assets: PictureAsse
       glyphShape('cloud', left + 1.5, top + 1.5, 11, categoryColours(colours, 'analytics').ink, assets),
     );
   }
-  return { of: 'node', id: node.id, shapes: [...shapes, ...badge(node, colours, true)] };
+  if (node.badge) addBadge(shapes, node, colours, true);
+  return { of: 'node', id: node.id, shapes };
 };
 
-/** A soft edge below the card, without filters, which many programs cannot draw. */
-const shadow = ({ x, y, width, height }: DrawnNode, { shadow: { colour, opacity } }: Colours): readonly Shape[] => [
-  {
-    kind: 'rect',
-    x: x - 0.5,
-    y: y + 0.5,
-    width: width + 1,
-    height: height + 1.5,
-    radius: RADIUS + 0.5,
-    fill: colour,
-    fillOpacity: opacity / 3,
-  },
-  { kind: 'rect', x, y: y + 1, width, height, radius: RADIUS, fill: colour, fillOpacity: opacity / 2 },
-];
-
-const badge = (item: DrawnNode | DrawnContainer, colours: Colours, ring: boolean): readonly Shape[] => {
+const addBadge = (shapes: Shape[], item: DrawnNode | DrawnContainer, colours: Colours, ring: boolean): void => {
   const box = badgeBox(item);
-  if (!box || !item.badge) return [];
+  if (!box || !item.badge) return;
   const tone = colours.tones[item.badge.severity];
   const text = `${item.badge.count}`;
   const width = Math.max(box.width, textWidth(text, 11, 600) + 8);
@@ -84,11 +74,17 @@ const badge = (item: DrawnNode | DrawnContainer, colours: Colours, ring: boolean
     radius: box.height / 2 + room,
     fill,
   });
-  return [
-    ...(ring ? [pill(2, colours.bg)] : []),
-    pill(0, tone.strong),
-    { kind: 'text', x: left + width / 2, y: box.y + 13, text, size: 11, weight: 600, fill: tone.on, anchor: 'middle' },
-  ];
+  if (ring) shapes.push(pill(2, colours.bg));
+  shapes.push(pill(0, tone.strong), {
+    kind: 'text',
+    x: left + width / 2,
+    y: box.y + 13,
+    text,
+    size: 11,
+    weight: 600,
+    fill: tone.on,
+    anchor: 'middle',
+  });
 };
 
 /** The tinted frame of a location or workflow. */
@@ -109,12 +105,13 @@ export const containerGroup = (item: DrawnContainer, colours: Colours, assets: P
       fillOpacity: 0.04,
       stroke: borderOf(item.severity, colours, frame.main),
     },
-    ...iconShapes(item.icon, x + 11, y + 7, 20, colours, assets),
-    { ...text, x: left, text: item.title, weight: 600, fill: frame.ink },
   ];
+  addIcon(shapes, item.icon, x + 11, y + 7, 20, colours, assets);
+  shapes.push({ ...text, x: left, text: item.title, weight: 600, fill: frame.ink });
   if (item.name)
     shapes.push({ ...text, x: left + textWidth(item.title, CONTAINER.text, 600) + 8, text: item.name, weight: 400, fill: colours.ink2 });
-  return { of: 'container', id: item.id, shapes: [...shapes, ...badge(item, colours, false)] };
+  addBadge(shapes, item, colours, false);
+  return { of: 'container', id: item.id, shapes };
 };
 
 /** Locations that have a colour of their own, as AWS colours them. */

@@ -2,7 +2,7 @@ import type { PictureAssets } from '../picture/assets.ts';
 import { iconPaths } from '../picture/icon-paths.ts';
 import type { Outlines } from '../picture/outlines.ts';
 import { layText, pathOfLetters } from '../picture/outlines.ts';
-import type { Group, IconShape, Paint, Picture, Shape, TextShape } from '../picture/shapes.ts';
+import type { IconShape, Paint, Picture, Shape, TextShape } from '../picture/shapes.ts';
 import { escapeXml } from './escape-xml.ts';
 import { designElement } from './svg-design.ts';
 
@@ -16,16 +16,17 @@ export interface SvgOptions {
 }
 
 const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
-const icons = (shapes: readonly Shape[]): readonly IconShape[] => shapes.filter((shape) => shape.kind === 'icon');
 
 /** The picture as an SVG document of plain shapes: attributes instead of style sheets, no scripts, nothing from elsewhere. */
 export const writeSvg = (picture: Picture, assets: PictureAssets, options: SvgOptions = {}): string => {
-  const { x, y, width, height, ground, title } = picture;
-  const used = new Map<string, IconShape>();
-  for (const group of picture.groups) for (const icon of icons(group.shapes)) used.set(defId(icon), icon);
-  const { defs, known } = definitions(used, assets);
+  const { x, y, width, height, ground, title, groups } = picture;
+  const icons = new Icons(assets);
   let body = '';
-  for (const group of picture.groups) body += groupText(group, known, options.outlines);
+  for (const { of, id, shapes } of groups) {
+    body += `<g data-${of}="${id === '' ? '' : escapeXml(id)}">`;
+    for (const shape of shapes) body += shapeText(shape, icons, options.outlines);
+    body += '</g>\n';
+  }
   const style = options.font
     ? `<style>@font-face{font-family:'Inter Variable';font-weight:100 900;src:url(data:font/woff2;base64,${options.font}) format('woff2')}</style>\n`
     : '';
@@ -34,74 +35,83 @@ export const writeSvg = (picture: Picture, assets: PictureAssets, options: SvgOp
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">
 <title>${escapeXml(title)}</title>
 ${options.design === undefined ? '' : `${designElement(options.design)}\n`}${style}<defs>
-${defs}</defs>
+${icons.definitions}</defs>
 ${back}<g transform="translate(${short(-x)} ${short(-y)})" font-family="${FAMILY}">
 ${body}</g>
 </svg>
 `;
 };
 
-/** An icon is there once, however often it is used. */
-const definitions = (used: ReadonlyMap<string, IconShape>, assets: PictureAssets) => {
-  const known = new Map<string, number>();
-  const corners = new Set<number>();
-  let defs = '';
-  for (const [id, { icon, square }] of used) {
-    const drawing = iconPaths(assets.icons[icon]);
-    if (!drawing) continue;
+/** The icons of one document: each is there once, under an id of its own, however often it is used. */
+class Icons {
+  definitions = '';
+  readonly #assets: PictureAssets;
+  readonly #known = { rounded: new Map<string, Known | undefined>(), square: new Map<string, Known | undefined>() };
+  readonly #corners = new Set<number>();
+
+  constructor(assets: PictureAssets) {
+    this.#assets = assets;
+  }
+
+  use({ icon, square = false, x, y, size }: IconShape): string {
+    const all = square ? this.#known.square : this.#known.rounded;
+    if (!all.has(icon)) all.set(icon, this.#define(icon, square));
+    const known = all.get(icon);
+    if (!known) return '';
+    return `<use xlink:href="#${known.id}" transform="translate(${short(x)} ${short(y)}) scale(${short(size / known.side, 10000)})"/>`;
+  }
+
+  #define(icon: string, square: boolean): Known | undefined {
+    const drawing = iconPaths(this.#assets.icons[icon]);
+    if (!drawing) return undefined;
     const { side, paths } = drawing;
-    if (!square && !corners.has(side)) {
-      corners.add(side);
-      defs += `<clipPath id="trueline-corner-${side}"><rect width="${side}" height="${side}" rx="${short(side * 0.11)}"/></clipPath>\n`;
+    if (!square && !this.#corners.has(side)) {
+      this.#corners.add(side);
+      this.definitions += `<clipPath id="trueline-corner-${side}"><rect width="${side}" height="${side}" rx="${short(side * 0.11)}"/></clipPath>\n`;
     }
+    const id = `trueline-${square ? 'tile-' : ''}${icon.replace(/[^\w-]/g, '-')}`;
     const clip = square ? '' : ` clip-path="url(#trueline-corner-${side})"`;
     const drawn = paths.map(({ d, fill, evenOdd }) => `<path fill="${fill}"${evenOdd ? ' fill-rule="evenodd"' : ''} d="${d}"/>`);
-    defs += `<g id="${id}"${clip}>${drawn.join('')}</g>\n`;
-    known.set(id, side);
+    this.definitions += `<g id="${id}"${clip}>${drawn.join('')}</g>\n`;
+    return { id, side };
   }
-  return { defs, known };
-};
+}
 
-const defId = ({ icon, square }: IconShape): string => `trueline-${square ? 'tile-' : ''}${icon.replace(/[^\w-]/g, '-')}`;
+interface Known {
+  readonly id: string;
+  readonly side: number;
+}
 
-const groupText = ({ of, id, shapes }: Group, known: ReadonlyMap<string, number>, outlines: Outlines | undefined): string => {
-  let text = id === '' ? `<g data-${of}="">` : `<g data-${of}="${escapeXml(id)}">`;
-  for (const shape of shapes) text += shapeText(shape, known, outlines);
-  return `${text}</g>\n`;
-};
-
-const shapeText = (shape: Shape, known: ReadonlyMap<string, number>, outlines: Outlines | undefined): string => {
+const shapeText = (shape: Shape, icons: Icons, outlines: Outlines | undefined): string => {
   switch (shape.kind) {
     case 'rect': {
-      const corner = shape.radius ? ` rx="${short(shape.radius)}"` : '';
-      return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}"${corner}${paintText(shape)}/>`;
+      const corner = shape.radius ? `rx="${short(shape.radius)}" ` : '';
+      return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" ${corner}${paintText(shape)}`;
     }
     case 'path': {
-      if (shape.x === undefined) return `<path d="${shape.d}"${paintText(shape)}/>`;
+      if (shape.x === undefined) return `<path d="${shape.d}" ${paintText(shape)}`;
       const scale = shape.scale === undefined || shape.scale === 1 ? '' : ` scale(${short(shape.scale, 10000)})`;
-      return `<path transform="translate(${short(shape.x)} ${short(shape.y ?? 0)})${scale}" d="${shape.d}"${paintText(shape)}/>`;
+      return `<path transform="translate(${short(shape.x)} ${short(shape.y ?? 0)})${scale}" d="${shape.d}" ${paintText(shape)}`;
     }
     case 'text':
       return outlines ? outlinedText(shape, outlines) : plainText(shape);
-    case 'icon': {
-      const id = defId(shape);
-      const side = known.get(id);
-      if (side === undefined) return '';
-      return `<use xlink:href="#${id}" transform="translate(${short(shape.x)} ${short(shape.y)}) scale(${short(shape.size / side, 10000)})"/>`;
-    }
+    case 'icon':
+      return icons.use(shape);
   }
 };
 
+/** The attributes of paint and the end of the element. */
 const paintText = ({ fill, fillOpacity, stroke, strokeWidth, strokeOpacity, dash, round }: Paint): string => {
-  let text = ` fill="${fill ?? 'none'}"`;
+  let text = fill === undefined ? 'fill="none"' : `fill="${fill}"`;
   if (fillOpacity !== undefined) text += ` fill-opacity="${short(fillOpacity, 1000)}"`;
-  if (stroke === undefined) return text;
-  text += ` stroke="${stroke}"`;
-  if (strokeWidth !== undefined && strokeWidth !== 1) text += ` stroke-width="${strokeWidth}"`;
-  if (strokeOpacity !== undefined) text += ` stroke-opacity="${strokeOpacity}"`;
-  if (dash) text += ` stroke-dasharray="${dash[0]} ${dash[1]}"`;
-  if (round) text += ' stroke-linecap="round" stroke-linejoin="round"';
-  return text;
+  if (stroke !== undefined) {
+    text += ` stroke="${stroke}"`;
+    if (strokeWidth !== undefined && strokeWidth !== 1) text += ` stroke-width="${strokeWidth}"`;
+    if (strokeOpacity !== undefined) text += ` stroke-opacity="${strokeOpacity}"`;
+    if (dash) text += ` stroke-dasharray="${dash[0]} ${dash[1]}"`;
+    if (round) text += ' stroke-linecap="round" stroke-linejoin="round"';
+  }
+  return `${text}/>`;
 };
 
 const plainText = ({ x, y, text, size, weight, fill, anchor }: TextShape): string => {
