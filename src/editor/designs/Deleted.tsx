@@ -20,7 +20,7 @@ export function Deleted({ records, onChange }: { readonly records: readonly Desi
               <Button small aria-label={`Bring back ${title}`} onClick={() => change(bringBack(id))}>
                 Bring back
               </Button>
-              <Button small look="quiet" aria-label={`Delete ${title} for good`} onClick={() => change(removeForGood(id))}>
+              <Button small look="quiet" aria-label={`Delete for good: ${title}`} onClick={() => change(removeForGood(id))}>
                 Delete for good
               </Button>
             </li>

@@ -37,7 +37,13 @@ function Tile({ node: { box, service }, plain }: { readonly node: PreviewNode; r
   const [x = 0, y = 0] = box;
   const icon = catalog.services.get(service)?.icon;
   const place = { x: x + 10, y: y + 10, width: 36, height: 36 };
-  if (icon && 'aws' in icon && !plain) return <image href={icons[icon.aws]} {...place} />;
+  if (icon && 'aws' in icon && !plain)
+    return (
+      <>
+        <rect className={styles.plate} {...place} rx="7" />
+        <image href={icons[icon.aws]} {...place} />
+      </>
+    );
   return <rect className={styles.tile} data-category={icon && 'category' in icon ? icon.category : 'general'} {...place} rx="7" />;
 }
 

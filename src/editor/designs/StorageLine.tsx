@@ -35,12 +35,14 @@ export function StorageLine({ count, onChange }: { readonly count: number; reado
         </Button>
       )}
       <span className={styles.space} />
-      <Button small onClick={restore}>
-        Restore from a zip
-      </Button>
-      <Button small disabled={count === 0} onClick={download}>
-        Download everything
-      </Button>
+      <span className={styles.pair}>
+        <Button small onClick={restore}>
+          Restore from a zip
+        </Button>
+        <Button small disabled={count === 0} onClick={download}>
+          Download everything
+        </Button>
+      </span>
     </footer>
   );
 }

@@ -10,15 +10,19 @@ interface TitleFieldProps {
 /** A title that is edited in place: Enter or leaving keeps it, Escape gives it up. */
 export function TitleField({ title, onEnd }: TitleFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  const ended = useRef(false);
+  const state = useRef<'waiting' | 'editing' | 'ended'>('waiting');
   useEffect(() => {
-    // The menu that asked for it gives the focus back first.
-    const frame = requestAnimationFrame(() => input.current?.select());
-    return () => cancelAnimationFrame(frame);
+    // The menu that asked for it gives the focus back to its button first.
+    const timer = setTimeout(() => {
+      state.current = 'editing';
+      input.current?.focus();
+    }, 80);
+    input.current?.select();
+    return () => clearTimeout(timer);
   }, []);
   const end = (text: string | undefined) => {
-    if (ended.current) return;
-    ended.current = true;
+    if (state.current === 'ended') return;
+    state.current = 'ended';
     onEnd(text?.trim());
   };
   return (
@@ -28,12 +32,12 @@ export function TitleField({ title, onEnd }: TitleFieldProps) {
       aria-label="Title"
       defaultValue={title}
       maxLength={200}
-      onBlur={(event) => end(event.currentTarget.value)}
+      onBlur={(event) => state.current === 'editing' && end(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') end(event.currentTarget.value);
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault(); // the focus moves to the card, which the same press is not to open
         event.stopPropagation();
-        end(undefined);
+        end(event.key === 'Enter' ? event.currentTarget.value : undefined);
       }}
     />
   );

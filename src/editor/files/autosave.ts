@@ -11,6 +11,7 @@ import { amend, openDocument, showSaved } from '../store/run.ts';
 import { warmUp, whenDeleted } from './database.ts';
 import { newDocumentId } from './document-id.ts';
 import { type DocumentLock, type LockEvents, lockDocument } from './document-lock.ts';
+import { leaveBehind, nothingLeft } from './left-behind.ts';
 import { previewOf } from './preview.ts';
 import { readDesign } from './read-design.ts';
 import { createSaver, type Saver } from './saver.ts';
@@ -38,7 +39,10 @@ export function startAutosave(): void {
     if (state.design !== before.design && !adopting && state.access === 'edit') note(state);
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flushDocument());
-  window.addEventListener('pagehide', () => void flushDocument());
+  window.addEventListener('pagehide', () => {
+    if (open?.saver.unsaved()) leaveBehind(open.saver.id, open.saver.revision(), serializeDesign(editorState().design));
+    void flushDocument();
+  });
   whenDeleted(() => {
     if (open && open.saver.revision() > 0 && editorState().access === 'edit') open.saver.change(editorState());
   });
@@ -103,6 +107,7 @@ function begin(id: string): void {
     write: (shown, revision) => write(id, shown, revision),
     onState: (saveState) => open?.saver === saver && useEditor.setState({ saveState }),
     onSaved: (revision) => {
+      nothingLeft(id);
       if (open?.saver === saver) savingWorks();
       open?.lock?.id === id && open.lock.announce(revision);
     },

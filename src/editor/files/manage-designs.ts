@@ -9,6 +9,7 @@ import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
+import { showDesigns } from '../store/page.ts';
 import { openDocument, run } from '../store/run.ts';
 import { flushDocument, openStored } from './autosave.ts';
 import type { DesignRecord } from './design-record.ts';
@@ -66,6 +67,7 @@ export async function deleteDesign({ id, title }: DesignRecord, after: () => voi
   if (editorState().documentId === id) {
     await flushDocument();
     openDocument(emptyDesign, newDocumentId());
+    showDesigns();
   }
   await throwAway(id, Date.now());
   after();

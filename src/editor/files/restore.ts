@@ -4,6 +4,7 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { openDocument } from '../store/run.ts';
 import { openStored } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
+import { takeUp } from './left-behind.ts';
 import { savingFailed } from './saving-problem.ts';
 import { emptyBin, lastOpened, listDesigns } from './stored-design.ts';
 import { openInTab } from './tab-memory.ts';
@@ -18,6 +19,7 @@ export async function restoreLast(): Promise<void> {
   window.addEventListener('hashchange', () => void openLink());
   if (await openLink()) return;
   try {
+    await takeUp();
     if (before !== undefined && (await open(before))) return;
     await emptyBin(Date.now());
     const designs = await listDesigns();
