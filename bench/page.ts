@@ -43,12 +43,17 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
   return { ours, peer };
 }
 
-/** Opens the graph as a person would: by the file chooser, then everything into view; waits until it is saved. */
+/** Opens the graph as a person would: the file is dropped on the page, then everything into view; waits until it is saved. */
 async function openDesign(page: Page, graph: Graph): Promise<void> {
-  const chooser = page.waitForEvent('filechooser', { timeout: 120_000 });
-  await page.getByRole('button', { name: 'Open a file' }).click();
-  const file = { name: 'bench.trueline.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(toDesign(graph))) };
-  await (await chooser).setFiles(file);
+  await page.getByRole('button', { name: 'Open a file' }).waitFor();
+  await page.evaluate(
+    (text) => {
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'bench.trueline.json', { type: 'application/json' }));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+    },
+    JSON.stringify(toDesign(graph)),
+  );
   await page.locator('.react-flow__node').nth(graph.nodes.length).waitFor({ state: 'attached', timeout: 120_000 });
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(2500);
