@@ -25,6 +25,7 @@ const descriptions = {
     position:
       'Top left corner in px, relative to the container it is drawn in: its workflow, else its location. Laid out on opening where missing.',
     size: 'Of a container, in px.',
+    locked: 'Editors neither move nor delete the node.',
   },
   edge: {
     id: 'Unique among the edges. Missing: made from the ends, "a -> b".',

@@ -27,6 +27,8 @@ export const NodeSchema = z.looseObject({
   /** Top left corner in px, relative to the container that the node is drawn in (its workflow, else its location). */
   position: z.optional(z.looseObject({ x: z.number(), y: z.number() })),
   size: z.optional(z.looseObject({ width: z.number(), height: z.number() })),
+  /** Editors neither move nor delete the node. */
+  locked: z.optional(z.boolean()),
 });
 
 export const EdgeSchema = z.looseObject({

@@ -37,7 +37,7 @@ const orders: ReadonlyMap<string | undefined, Order> = new Map([
   [
     'node',
     {
-      keys: list('id service variant name usedFor fields in stepOf position size'),
+      keys: list('id service variant name usedFor fields in stepOf position size locked'),
       inner: new Map([
         ['position', 'point'],
         ['size', 'size'],

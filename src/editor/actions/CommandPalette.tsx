@@ -2,12 +2,18 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { type Placeable, searchServices } from '#core/catalog/search.ts';
+import type { Finding } from '#core/validator/finding.ts';
+import { signOf } from '../findings/finding-sign.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
+import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
-import { editorState } from '../store/editor-store.ts';
+import { type EditorState, editorState } from '../store/editor-store.ts';
+import { select } from '../store/select.ts';
+import { focusFinding, requestView, setPanelOpen, setTab } from '../store/view.ts';
 import { type Action, isEnabled } from './action.ts';
 import { actions } from './actions.ts';
 import styles from './CommandPalette.module.css';
@@ -15,7 +21,8 @@ import { keyName } from './key-names.ts';
 
 type Entry = { readonly id: string; readonly name: string; readonly run: () => void } & (
   | { readonly action: Action }
-  | { readonly placeable: Placeable }
+  | { readonly placeable: Pick<Placeable, 'service' | 'variant' | 'brief'> }
+  | { readonly finding: Finding }
 );
 
 const asEntry = (action: Action): Entry => ({ id: action.id, name: action.name, run: action.run, action });
@@ -27,7 +34,31 @@ const placing = (placeable: Placeable): Entry => ({
   placeable,
 });
 
-/** Search over all actions and services; Enter does the one that is lit. */
+/** What the design holds, and what is said about it, by all of the words. */
+function inDesign({ design, report }: EditorState, words: readonly string[]): readonly Entry[] {
+  const fits = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const nodes = design.nodes.map((node): Entry => {
+    const { service, variant } = node;
+    const go = () => {
+      select([node.id]);
+      requestView({ show: [node.id] });
+      canvasPort()?.focus();
+    };
+    const placeable = { service, brief: serviceName(catalog, node), ...(variant !== undefined && { variant }) };
+    return { id: `node ${node.id}`, name: `Go to ${nodeName(catalog, node)}`, run: go, placeable };
+  });
+  const findings = report.findings.map((finding): Entry => {
+    const go = () => {
+      setPanelOpen(true);
+      setTab('checks');
+      focusFinding(finding.id);
+    };
+    return { id: `finding ${finding.id}`, name: finding.message, run: go, finding };
+  });
+  return [...nodes.filter(({ name }) => fits(name)).slice(0, 8), ...findings.filter(({ name }) => fits(name)).slice(0, 8)];
+}
+
+/** Search over all actions, services, what the design holds and what was found; Enter does the one that is lit. */
 export function CommandPalette() {
   const [text, setText] = useState('');
   const state = editorState();
@@ -35,7 +66,8 @@ export function CommandPalette() {
   const fitting = actions.filter(
     (action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)),
   );
-  const entries = [...fitting.map(asEntry), ...(words.length > 0 ? searchServices(catalog, text).slice(0, 12).map(placing) : [])];
+  const here = words.length > 0 ? inDesign(state, words) : [];
+  const entries = [...fitting.map(asEntry), ...here, ...(words.length > 0 ? searchServices(catalog, text).slice(0, 12).map(placing) : [])];
 
   const choose = (entry: Entry) => {
     closeDialog();
@@ -68,7 +100,7 @@ export function CommandPalette() {
                 <Autocomplete.Item key={entry.id} value={entry} className={styles.item} onClick={() => choose(entry)}>
                   <EntryIcon entry={entry} />
                   <span className={styles.name}>{entry.name}</span>
-                  <span className={styles.key}>{'action' in entry ? keyName(entry.action.keys?.[0]) : entry.placeable.brief}</span>
+                  <span className={styles.key}>{helpOf(entry)}</span>
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
@@ -79,9 +111,15 @@ export function CommandPalette() {
   );
 }
 
+function helpOf(entry: Entry): string | undefined {
+  if ('finding' in entry) return 'finding';
+  return 'action' in entry ? keyName(entry.action.keys?.[0]) : entry.placeable.brief;
+}
+
 function EntryIcon({ entry }: { readonly entry: Entry }) {
   if ('placeable' in entry)
     return <ServiceIcon catalog={catalog} service={entry.placeable.service} variant={entry.placeable.variant} size={18} />;
+  if ('finding' in entry) return <SeverityIcon sign={signOf(entry.finding)} />;
   const Icon = entry.action.icon;
   return <Icon aria-hidden="true" width={18} height={18} />;
 }

@@ -12,13 +12,13 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   canvas: ['add', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
   node: [
     ...['add-after', 'connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
-    ...['select-same', 'select-downstream', 'select-upstream', 'fit-selection'],
+    ...['select-same', 'select-downstream', 'select-upstream', '-', 'lock', 'fit-selection'],
   ],
-  container: ['connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'fit-selection'],
+  container: ['connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
   edge: ['rename', 'show-selection', 'delete', '-', 'fit-selection'],
   selection: [
     ...['connect-selected', '-', 'arrange-left', 'arrange-centre', 'arrange-top', 'arrange-middle', 'arrange-across', 'arrange-down', '-'],
-    ...['copy', 'cut', 'duplicate', 'delete', '-', 'fit-selection'],
+    ...['copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
   ],
 };
 

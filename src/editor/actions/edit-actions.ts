@@ -1,6 +1,6 @@
-import { CopyPlus, MousePointerClick, Plus, Redo2, SquareDashedMousePointer, Trash2, Undo2 } from 'lucide-react';
+import { CopyPlus, Lock, MousePointerClick, Plus, Redo2, SquareDashedMousePointer, Trash2, Undo2 } from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
-import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts';
+import { allLocked, deleteSelection, duplicateSelection, lockSelection } from '../store/edit-selection.ts';
 import type { EditorState } from '../store/editor-store.ts';
 import { redo, undo } from '../store/run.ts';
 import { selectAll } from '../store/select.ts';
@@ -32,6 +32,16 @@ export const editActions: readonly Action[] = [
     keys: ['$mod+KeyD'],
     enabled: nodesSelected,
     run: duplicateSelection,
+  },
+  {
+    id: 'lock',
+    name: 'Lock in place',
+    icon: Lock,
+    group: 'Edit',
+    keys: ['Shift+L'],
+    enabled: nodesSelected,
+    on: ({ design, selection }) => allLocked(design, selection.nodes),
+    run: lockSelection,
   },
   { id: 'delete', name: 'Delete', icon: Trash2, group: 'Edit', keys: ['Delete', 'Backspace'], enabled: anySelected, run: deleteSelection },
   {

@@ -1,4 +1,4 @@
-import { LayoutDashboard, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, ZoomIn, ZoomOut } from 'lucide-react';
+import { LayoutDashboard, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, TextSearch, ZoomIn, ZoomOut } from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
@@ -7,6 +7,15 @@ import type { Action } from './action.ts';
 
 export const viewActions: readonly Action[] = [
   { id: 'search', name: 'Search services', icon: Search, group: 'View', keys: ['/'], run: focusSearch },
+  {
+    id: 'find',
+    name: 'Find in the design',
+    icon: TextSearch,
+    group: 'View',
+    keys: ['$mod+KeyF'],
+    enabled: ({ design }) => design.nodes.length > 0,
+    run: () => canvasPort()?.find(),
+  },
   {
     id: 'tidy',
     name: 'Tidy',

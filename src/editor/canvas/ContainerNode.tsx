@@ -7,9 +7,10 @@ import { run } from '../store/run.ts';
 import { labelOfContainer } from './accessible-name.ts';
 import { Badge } from './Badge.tsx';
 import { type ContainerFlowNode, elementId } from './flow-node.ts';
+import { LockSign } from './LockSign.tsx';
 
 /** A location or a workflow: a tinted frame whose header is the grip. Its body lets presses through to the canvas. */
-export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn } }: NodeProps<ContainerFlowNode>) {
+export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn, locked } }: NodeProps<ContainerFlowNode>) {
   const resize = (_: unknown, { x, y, width, height }: ResizeParams): void => {
     run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
   };
@@ -26,8 +27,9 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
         <span className="container-kind">{drawn.title}</span>
         {drawn.name && <span className="container-name">{drawn.name}</span>}
       </div>
+      {locked && <LockSign />}
       {drawn.badge && <Badge {...drawn.badge} />}
-      {selected && (
+      {selected && !locked && (
         <NodeResizer minWidth={160} minHeight={80} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={resize} />
       )}
     </div>

@@ -9,6 +9,7 @@ import { addServiceAt, addServiceNear } from './add-service.ts';
 import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
+import { openFind } from './find.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
@@ -59,6 +60,7 @@ export function Port() {
         const part = partOfText(text);
         if (part) pastePart(part, place());
       },
+      find: () => openFind(middle()),
       rename: startRename,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),

@@ -7,9 +7,10 @@ import { catalog } from '../store/catalog.ts';
 import { labelOfCard } from './accessible-name.ts';
 import { Badge } from './Badge.tsx';
 import { elementId, type ServiceFlowNode } from './flow-node.ts';
+import { LockSign } from './LockSign.tsx';
 
 /** The card of a service. It draws what the scene says and decides nothing. */
-export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant } }: NodeProps<ServiceFlowNode>) {
+export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant, locked } }: NodeProps<ServiceFlowNode>) {
   return (
     <div id={elementId(drawn.id)} className="card" role="img" aria-label={labelOfCard(drawn)} data-severity={drawn.severity}>
       <ServiceIcon catalog={catalog} service={drawn.service} variant={variant} size={36} />
@@ -31,6 +32,7 @@ export const ServiceNode = memo(function ServiceNode({ data: { drawn, variant } 
           <Cloud size={11} />
         </span>
       )}
+      {locked && <LockSign />}
       {drawn.badge && <Badge {...drawn.badge} />}
     </div>
   );

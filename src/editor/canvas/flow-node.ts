@@ -1,8 +1,11 @@
 import type { Node } from '@xyflow/react';
 import type { DrawnContainer, DrawnNode } from '#core/layout/drawn.ts';
 
-export type ServiceFlowNode = Node<{ readonly drawn: DrawnNode; readonly variant: string | undefined }, 'service'>;
-export type ContainerFlowNode = Node<{ readonly drawn: DrawnContainer }, 'container'>;
+export type ServiceFlowNode = Node<
+  { readonly drawn: DrawnNode; readonly variant: string | undefined; readonly locked: boolean },
+  'service'
+>;
+export type ContainerFlowNode = Node<{ readonly drawn: DrawnContainer; readonly locked: boolean }, 'container'>;
 /** A node as React Flow wants it. Its data is the drawn thing itself, so that what did not change keeps its identity. */
 export type FlowNode = ServiceFlowNode | ContainerFlowNode;
 

@@ -22,6 +22,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
     const around = item.parent === undefined ? undefined : drawn.get(item.parent);
     const place: Place = {
       item,
+      locked: graph.node(item.id)?.locked === true,
       position: { x: item.x - (around?.x ?? 0), y: item.y - (around?.y ?? 0) },
       parentId: around?.id,
       selected: selected.has(item.id),
@@ -34,7 +35,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
     add(item, item.depth, (place) => ({
       ...shared(place),
       type: 'container',
-      data: { drawn: item },
+      data: { drawn: item, locked: place.locked },
       dragHandle: '.container-header',
     }));
   }
@@ -43,7 +44,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
     add(item, zIndex, (place) => ({
       ...shared(place),
       type: 'service',
-      data: { drawn: item, variant: graph.node(item.id)?.variant },
+      data: { drawn: item, variant: graph.node(item.id)?.variant, locked: place.locked },
     }));
   }
   return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]) ? previous : nodes;
@@ -51,14 +52,16 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
 
 interface Place {
   readonly item: DrawnContainer | DrawnNode;
+  readonly locked: boolean;
   readonly position: { readonly x: number; readonly y: number };
   readonly parentId: string | undefined;
   readonly selected: boolean;
   readonly zIndex: number;
 }
 
-const isSame = (before: FlowNode, { item, position, parentId, selected, zIndex }: Place): boolean =>
+const isSame = (before: FlowNode, { item, locked, position, parentId, selected, zIndex }: Place): boolean =>
   before.data.drawn === item &&
+  before.data.locked === locked &&
   before.position.x === position.x &&
   before.position.y === position.y &&
   before.parentId === parentId &&
@@ -66,7 +69,7 @@ const isSame = (before: FlowNode, { item, position, parentId, selected, zIndex }
   before.zIndex === zIndex;
 
 /** Sizes are declared, in whole px: the first paint is final and nothing is measured again. */
-const shared = ({ item: { id, width, height }, position, parentId, selected, zIndex }: Place) => ({
+const shared = ({ item: { id, width, height }, locked, position, parentId, selected, zIndex }: Place) => ({
   id,
   position: { ...position },
   width,
@@ -74,6 +77,7 @@ const shared = ({ item: { id, width, height }, position, parentId, selected, zIn
   measured: { width, height },
   selected,
   zIndex,
+  ...(locked && { draggable: false }),
   ...(parentId !== undefined && { parentId }),
   domAttributes: { 'aria-roledescription': undefined },
 });

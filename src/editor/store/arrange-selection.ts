@@ -10,7 +10,7 @@ export function arrangeSelection(how: Arrangement): void {
   run(how === 'across' || how === 'down' ? 'Distribute' : 'Align', (design) => {
     const graph = graphOf(design);
     const outer = [...scene.containers, ...scene.nodes].filter(
-      ({ id }) => selection.nodes.has(id) && !graph.ancestors(id).some((frame) => selection.nodes.has(frame.id)),
+      ({ id }) => selection.nodes.has(id) && !graph.node(id)?.locked && !graph.ancestors(id).some((frame) => selection.nodes.has(frame.id)),
     );
     const moves = [...arranged(outer, how)].flatMap(([id, { x, y }]) => {
       const position = graph.node(id)?.position;

@@ -22,6 +22,8 @@ export interface CanvasPort {
   readonly connectSelected: () => void;
   /** Adds what a text from the clipboard holds, at the pointer or in the middle of the view. */
   readonly paste: (text: string) => void;
+  /** Opens the small search for what the design holds. */
+  readonly find: () => void;
   /** Edits the name of the selected node, or the caption of the selected edge, in place. */
   readonly rename: () => void;
   readonly fit: () => void;

@@ -1,18 +1,22 @@
 import { duplicateItems } from '#core/design/commands/duplicate-items.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
-import type { DesignNode } from '#core/design/design.ts';
-import { containerId } from '#core/design/graph.ts';
+import { setLocked } from '#core/design/commands/set-locked.ts';
+import type { Design, DesignNode } from '#core/design/design.ts';
+import { containerId, graphOf } from '#core/design/graph.ts';
 import { editorState } from './editor-store.ts';
 import { nextId } from './next-id.ts';
 import { run } from './run.ts';
 import { select } from './select.ts';
 import { withinFrame } from './within-frame.ts';
 
-/** Deletes the selected nodes and edges; containers leave their contents behind. */
+/** Deletes the selected nodes and edges, but for locked ones; containers leave their contents behind. */
 export function deleteSelection(): void {
   const { selection } = editorState();
-  run('Delete', (design) => removeItems(design, { nodes: [...selection.nodes], edges: [...selection.edges] }));
+  run('Delete', (design) => {
+    const nodes = [...selection.nodes].filter((id) => !graphOf(design).node(id)?.locked);
+    return removeItems(design, { nodes, edges: [...selection.edges] });
+  });
 }
 
 /** Copies the selected nodes, what they hold and the edges among them, a little lower right, and selects the copies. */
@@ -30,13 +34,23 @@ export function nudgeSelection(dx: number, dy: number): void {
   run('Move', (design) => moveNodes(design, moved(design.nodes, selection.nodes, dx, dy)), 'nudge');
 }
 
-/** Nodes inside a selected container move with it and are not moved twice. */
+/** Nodes inside a selected container move with it and are not moved twice; locked ones stay. */
 function moved(nodes: readonly DesignNode[], selected: ReadonlySet<string>, dx: number, dy: number) {
   return nodes
-    .filter((node) => selected.has(node.id) && !selected.has(containerId(node) ?? ''))
+    .filter((node) => selected.has(node.id) && !node.locked && !selected.has(containerId(node) ?? ''))
     .flatMap((node) => {
       if (!node.position) return [];
       const position = { x: node.position.x + dx, y: node.position.y + dy };
       return [{ id: node.id, position: containerId(node) === undefined ? position : withinFrame(position) }];
     });
 }
+
+/** Locks the selected nodes where they lie, or lets all of them go where all are locked. */
+export function lockSelection(): void {
+  const { selection, design } = editorState();
+  const locked = !allLocked(design, selection.nodes);
+  run(locked ? 'Lock' : 'Unlock', (before) => setLocked(before, selection.nodes, locked));
+}
+
+export const allLocked = (design: Design, ids: ReadonlySet<string>): boolean =>
+  ids.size > 0 && [...ids].every((id) => graphOf(design).node(id)?.locked);

@@ -55,7 +55,7 @@ function freshIds(design: Design, nodes: readonly DesignNode[], newId: (base: st
 }
 
 function inserted(design: Design, node: DesignNode, ids: ReadonlyMap<string, string>, insertion: Insertion): DesignNode {
-  const { in: location, stepOf: workflow, position, ...rest } = node;
+  const { in: location, stepOf: workflow, position, locked: _, ...rest } = node; // a copy is there to be moved
   const graph = graphOf(design);
   const inPart = (id: string | undefined) => id !== undefined && ids.has(id);
   const inDesign = (id: string | undefined) => (id !== undefined && graph.node(id) ? id : undefined);
