@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { formats } from '#core/formats/design-formats.ts';
 import { largestScale } from '#core/formats/picture/part.ts';
-import { partOf } from '#core/formats/picture/picture.ts';
+import { pictureOfSource } from '#core/formats/picture/picture-of-source.ts';
 import { closeDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -123,7 +123,9 @@ function Outcome({ work }: { readonly work: Work }) {
 
 /** The size of the picture in pixels, and the largest scale that browsers can still draw. */
 function pixels(choices: Choices): { readonly text: string; readonly most: number } {
-  const { frame } = partOf(openSource().scene(choices.findings), optionsOf(choices));
+  const picture = pictureOfSource(openSource(), optionsOf(choices), noAssets); // icons make no difference to the size
   const count = (length: number) => Math.round(length * choices.scale).toLocaleString('en-US');
-  return { text: `${count(frame.width)} × ${count(frame.height)} pixels`, most: largestScale(frame) };
+  return { text: `${count(picture.width)} × ${count(picture.height)} pixels`, most: largestScale(picture) };
 }
+
+const noAssets = { icons: {}, glyphs: {} };

@@ -7,7 +7,7 @@ import { pageEnvironment } from './export-environment.ts';
 import { openSource } from './export-source.ts';
 
 /** Up to so many things a picture is taken of the canvas itself; larger ones are drawn anew, beside the page. */
-const CANVAS_UP_TO = 100;
+const CANVAS_UP_TO = 40;
 
 /** The open design as a file. Rejects with an error whose message can be shown, or with the signal's reason. */
 export async function exportFile(format: Format, options: ExportOptions, drawing: Drawing = {}): Promise<Blob> {

@@ -21,7 +21,7 @@ export async function previewOf(format: Format, choices: Choices): Promise<Previ
   try {
     const source = openSource();
     const options = { ...optionsOf(choices), withDesign: false };
-    if (!format.asks.includes('legend')) {
+    if (format.id !== 'html' && !format.asks.includes('legend')) {
       const text = await format.write(source, options, environment);
       return { kind: 'text', text: typeof text === 'string' ? text.slice(0, MOST_TEXT) : '' };
     }
