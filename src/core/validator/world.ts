@@ -122,6 +122,7 @@ export class World {
       this.nodes.delete(node.id);
       this.#unsort(state);
       changes.removedNodes.add(state);
+      changes.nodes.delete(state); // its container may have gone just before, and named it as changed
       this.#touch(state, changes, relink);
       leave(state, changes);
       this.#place(state, undefined, undefined);
