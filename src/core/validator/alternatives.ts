@@ -49,7 +49,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
   const wrong = new Set<string>();
   const fits = new Set<string>();
   let worst = 0;
-  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.node.service)) {
+  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.node.service, state.node.variant)) {
     if (severity === 'advice' || rule.kind === 'requires' || looker.look(world, state)?.verdict !== 'wrong') continue;
     wrong.add(rule.id);
     if (rule.kind === 'fit') fits.add(rule.id);
@@ -61,7 +61,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
 /** Needs stated here of which the catalog does not say whether the service meets them. */
 function unknownNeeds(world: World, state: NodeState): readonly string[] {
   const needs = new Set<string>();
-  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service))
+  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service, state.node.variant))
     if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
   return [...needs];
 }

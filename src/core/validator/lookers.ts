@@ -33,14 +33,14 @@ export interface Bound<L extends Looker> {
   readonly index: number;
   readonly severity: Severity;
   readonly looker: L;
-  /** What must be said for the rule to look. */
-  readonly asks: Bits;
 }
 
 /** The rules that count in a profile, indexed by what they can look at. They keep nothing between looks. */
 export interface LocalRules {
-  onNode(service: string): readonly Bound<NodeRule>[];
+  onNode(service: string, variant: string | undefined): readonly Bound<NodeRule>[];
   onEdge(flow: string, from: string, to: string): readonly Bound<EdgeRule>[];
+  /** What some of them ask for; see `said-bits.ts`. */
+  readonly asks: Bits;
 }
 
 const made = new WeakMap<Catalog, Record<Profile, LocalRules>>();
@@ -62,8 +62,8 @@ function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'look
   const edges: Bound<EdgeRule>[] = [];
   for (const { rule, index, looker } of rules) {
     const severity = severityOf(rule, profile);
-    if (severity && looker.scope === 'node') nodes.push({ rule, index, severity, looker, asks: looker.asks });
-    if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker, asks: looker.asks });
+    if (severity && looker.scope === 'node') nodes.push({ rule, index, severity, looker });
+    if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker });
   }
   const onEdge = remembered((flow) => {
     const ofFlow = edges.filter(({ looker }) => looker.flows?.has(flow) ?? true);
@@ -72,9 +72,17 @@ function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'look
       return remembered((to) => ofSource.filter(({ looker }) => looker.to?.has(to) ?? true));
     });
   });
+  const onNode = remembered((service) => {
+    const ofService = nodes.filter(({ looker }) => looker.services?.has(service) ?? true);
+    const ofVariant = remembered((variant) => ofService.filter(({ looker }) => looker.variants?.has(variant) ?? true));
+    return (variant: string | undefined) => (variant === undefined ? ofService : ofVariant(variant));
+  });
   return {
-    onNode: remembered((service) => nodes.filter(({ looker }) => looker.services?.has(service) ?? true)),
+    onNode: (service, variant) => onNode(service)(variant),
     onEdge: (flow, from, to) => onEdge(flow)(from)(to),
+    asks:
+      nodes.reduce((bits, { looker }) => bits | looker.asks, 0) |
+      edges.reduce((bits, { looker }) => bits | looker.asksFrom | looker.asksTo, 0),
   };
 }
 

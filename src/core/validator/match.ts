@@ -161,6 +161,10 @@ export function compileRest(catalog: Catalog, match: Match): NodeTest {
   return compileMatch(catalog, match.service === undefined && match.tag === undefined ? match : rest);
 }
 
+/** The variants that a condition names; `undefined`: any. A node without a variant may yet meet it. */
+export const variantsFor = (match: Match): ReadonlySet<string> | undefined =>
+  match.variant === undefined ? undefined : new Set(listOf(match.variant));
+
 /** The services that can meet a condition, judged by ids and tags alone: rules are indexed by them. */
 export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
   let known = services.get(match);

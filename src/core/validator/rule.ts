@@ -26,6 +26,8 @@ export interface Outcome {
 export interface NodeRule {
   readonly scope: 'node';
   readonly services: ReadonlySet<string> | undefined;
+  /** The only variants that it can look at; `undefined`: any. */
+  readonly variants: ReadonlySet<string> | undefined;
   /** What must be said of a node for the rule to look at it. */
   readonly asks: Bits;
   look(world: World, state: NodeState): Outcome | undefined;
@@ -37,8 +39,10 @@ export interface EdgeRule {
   readonly flows: ReadonlySet<string> | undefined;
   readonly from: ReadonlySet<string> | undefined;
   readonly to: ReadonlySet<string> | undefined;
-  /** What must be said of the data on an edge for the rule to look at it. */
+  /** What must be said of an edge and its data, and of the nodes at its ends, for the rule to look at it. */
   readonly asks: Bits;
+  readonly asksFrom: Bits;
+  readonly asksTo: Bits;
   look(world: World, edge: EdgeState): Outcome | undefined;
 }
 

@@ -6,7 +6,7 @@ import { type Bound, graphRules, localRules } from './lookers.ts';
 import { makeFinding } from './make-finding.ts';
 import { ReportBook } from './report.ts';
 import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
-import { bitsAlong, bitsSaid } from './said-bits.ts';
+import { type Bits, bitsAlong, bitsSaid } from './said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from './state.ts';
 import { travel } from './travel.ts';
 import { type Changes, World } from './world.ts';
@@ -38,7 +38,7 @@ export class Session {
     for (const state of changes.removedEdges) this.#book.forget(state);
     const { nodes, edges } = this.#toLookAt(changes, moved);
     const rules = localRules(this.world.catalog, this.world.profile);
-    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.node.service));
+    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.node.service, state.node.variant), rules.asks);
     for (const state of edges)
       this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.node.service ?? '', state.to?.node.service ?? ''));
     this.#lookAround(changes, nodes);
@@ -61,13 +61,15 @@ export class Session {
     return { nodes: [...nodes], edges: [...edges] };
   }
 
-  #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[]): void {
+  #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[], asked: Bits): void {
     this.#book.forget(state);
     let examined = this.#examined;
-    const said = bitsSaid(this.world, state);
+    const said = bitsSaid(this.world, state, asked);
+    state.said = said;
     for (const bound of rules) {
-      if ((said & bound.asks) !== bound.asks) continue;
-      const outcome = bound.looker.look(this.world, state);
+      const { looker } = bound;
+      if ((said & looker.asks) !== looker.asks) continue;
+      const outcome = looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
       if (outcome.verdict !== 'holds') this.#find(bound, state, outcome);
@@ -79,9 +81,14 @@ export class Session {
     this.#book.forget(state);
     let examined = this.#examined;
     const said = bitsAlong(this.world, state);
+    // The nodes were looked at before.
+    const from = state.from?.said ?? 0;
+    const to = state.to?.said ?? 0;
     for (const bound of rules) {
-      if ((said & bound.asks) !== bound.asks) continue;
-      const outcome = bound.looker.look(this.world, state);
+      const { looker } = bound;
+      if ((said & looker.asks) !== looker.asks || (from & looker.asksFrom) !== looker.asksFrom || (to & looker.asksTo) !== looker.asksTo)
+        continue;
+      const outcome = looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);
       if (outcome.verdict !== 'holds') this.#find(bound, state, outcome);

@@ -32,6 +32,8 @@ export interface Subject {
 
 export interface NodeState extends Subject {
   readonly id: string;
+  /** Its number among the nodes that were ever there. */
+  readonly order: number;
   node: DesignNode;
   service: Service | undefined;
   location: NodeState | undefined;
@@ -43,6 +45,8 @@ export interface NodeState extends Subject {
   linksOut: readonly Link[];
   linksIn: readonly Link[];
   arrived: readonly Arrival[];
+  /** What is said of it, as it was last looked at; see `said-bits.ts`. */
+  said: number;
 }
 
 export interface EdgeState extends Subject {
@@ -56,7 +60,7 @@ export interface EdgeState extends Subject {
 export const noFacts: readonly Arrival[] = [];
 
 /** One empty list for all: most nodes have no members, and many no edges. Lists of the world are changed in place otherwise. */
-const empty: readonly never[] = [];
+export const empty: readonly never[] = [];
 
 /** Short lists are copied, which keeps them as long as they need to be; long ones grow in place. */
 export const withItem = <T>(list: readonly T[], item: T): readonly T[] => {
@@ -73,9 +77,10 @@ export const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => {
 };
 const isOwn = <T>(list: readonly T[]): list is T[] => list !== empty;
 
-export function newNode(node: DesignNode): NodeState {
+export function newNode(node: DesignNode, order: number): NodeState {
   return {
     id: node.id,
+    order,
     node,
     service: undefined,
     location: undefined,
@@ -86,6 +91,7 @@ export function newNode(node: DesignNode): NodeState {
     linksOut: empty,
     linksIn: empty,
     arrived: noFacts,
+    said: 0,
     examined: undefined,
     found: empty,
   };

@@ -151,7 +151,8 @@ function saidIn(catalog: Catalog, values: Values, about: About, origin: string, 
   return facts ?? none;
 }
 
-const byKey = (a: Arrival, b: Arrival): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+const byKey = (a: Arrival, b: Arrival): number =>
+  a.requirement === b.requirement ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.requirement < b.requirement ? -1 : 1;
 
 /** What a service says by being there, its variant's words first. */
 export function spoken(service: Service | undefined, variant: string | undefined): Readonly<Record<string, Scalar>> | undefined {

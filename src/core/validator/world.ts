@@ -1,6 +1,7 @@
 import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
 import { differing } from './differing.ts';
+import { Groups } from './groups.ts';
 import { enterLink, leaveLink, linksOf, sameLink } from './links.ts';
 import { type Bits, bitsOfValues } from './said-bits.ts';
 import {
@@ -48,6 +49,8 @@ export class World {
   readonly #byService = new Map<string, NodeState[]>();
   readonly edges = new Map<string, EdgeState>();
   design: Design = nothing;
+  /** How many nodes there ever were. */
+  #count = 0;
   profile: Profile = 'notes';
   /** What the design's requirements say. */
   requirementBits: Bits = 0;
@@ -94,23 +97,47 @@ export class World {
 
   /** The first design, all at once: as `update` would, without noting what changed. */
   #load(design: Design): void {
+    const nodes: NodeState[] = [];
     for (const node of design.nodes) {
-      const state = newNode(node);
+      const state = this.#newNode(node);
       state.service = serviceOf(this.catalog, node);
       this.nodes.set(node.id, state);
       this.#sort(state, node.service);
+      nodes.push(state);
     }
     for (const { id, in: location, stepOf } of design.nodes) {
       const state = location === undefined && stepOf === undefined ? undefined : this.nodes.get(id);
       if (state) this.#place(state, this.nodes.get(location ?? ''), this.nodes.get(stepOf ?? ''));
     }
+    const ends = new Groups<EdgeState>();
     for (const edge of design.edges) {
       const state = newEdge(edge);
       this.edges.set(edge.id, state);
-      this.#attach(state, edge);
-      state.links = linksOf(this.catalog, state);
-      for (const link of state.links) enterLink(link);
+      state.from = this.nodes.get(edge.from);
+      state.to = this.nodes.get(edge.to);
+      if (state.from) ends.add(state.from.order, state);
+      if (state.to) ends.add(state.to.order, state);
     }
+    const out = new Groups<Link>();
+    const into = new Groups<Link>();
+    for (const state of this.edges.values()) {
+      state.links = linksOf(this.catalog, state);
+      for (const link of state.links) {
+        out.add(link.from.order, link);
+        into.add(link.to.order, link);
+      }
+    }
+    const lists = [ends.lists(nodes.length), out.lists(nodes.length), into.lists(nodes.length)] as const;
+    for (const state of nodes) {
+      state.edges = lists[0](state.order);
+      state.linksOut = lists[1](state.order);
+      state.linksIn = lists[2](state.order);
+    }
+  }
+
+  #newNode(node: DesignNode): NodeState {
+    this.#count += 1;
+    return newNode(node, this.#count - 1);
   }
 
   #updateNodes(before: readonly DesignNode[], after: readonly DesignNode[], changes: Changes, relink: Set<EdgeState>): void {
@@ -135,7 +162,7 @@ export class World {
         known.node = node;
         continue;
       }
-      const state = known ?? newNode(node);
+      const state = known ?? this.#newNode(node);
       this.nodes.set(node.id, state);
       if (known) this.#touch(known, changes, relink);
       if (known && known.node.service !== node.service) this.#unsort(known);

@@ -15,7 +15,16 @@ export const checkKind: Kind<RuleOf<'check'>> = (catalog, rule) => {
 
 export const checkNames = (): readonly string[] => Object.keys(checks);
 
-const never: Looker = { scope: 'edge', flows: new Set(), from: undefined, to: undefined, asks: 0, look: () => undefined };
+const never: Looker = {
+  scope: 'edge',
+  flows: new Set(),
+  from: undefined,
+  to: undefined,
+  asks: 0,
+  asksFrom: 0,
+  asksTo: 0,
+  look: () => undefined,
+};
 
 const checks: Readonly<Record<string, (catalog: Catalog, rule: RuleOf<'check'>) => Looker>> = {
   'unknown-words': (catalog, rule) => (rule.with?.of === 'edges' ? unknownOnEdges(catalog) : unknownOnNodes(catalog)),
@@ -30,16 +39,19 @@ const outcome = (unknown: readonly string[] | undefined): Outcome =>
 /** A list that is made when there is something to put on it: nearly every word is known. */
 const plus = (list: string[] | undefined, word: string): string[] => (list ? [...list, word] : [word]);
 
+/** Apart from the look that asks: a function with a closure in it costs memory at each call. */
+const has = (list: readonly { readonly id: string }[] | undefined, id: string): boolean => list?.some((item) => item.id === id) ?? false;
+
 function unknownOnNodes(catalog: Catalog): Looker {
   return {
     scope: 'node',
     services: undefined,
+    variants: undefined,
     asks: 0,
     look(_world, { node, service }: NodeState) {
       if (!service) return outcome([`the service "${node.service}"`]);
       let unknown: string[] | undefined;
-      if (node.variant !== undefined && !service.variants?.some((variant) => variant.id === node.variant))
-        unknown = plus(unknown, `the variant "${node.variant}"`);
+      if (node.variant !== undefined && !has(service.variants, node.variant)) unknown = plus(unknown, `the variant "${node.variant}"`);
       for (const purpose of node.usedFor ?? []) if (!catalog.purposes.has(purpose)) unknown = plus(unknown, `the use "${purpose}"`);
       if (node.fields) {
         const fields = allFields(catalog, service);
@@ -58,16 +70,16 @@ function unknownOnEdges(catalog: Catalog): Looker {
     from: undefined,
     to: undefined,
     asks: 0,
+    asksFrom: 0,
+    asksTo: 0,
     look(_world, { edge }: EdgeState) {
       let unknown: string[] | undefined;
       const flow = catalog.flows.get(edge.flow ?? '');
       if (edge.flow !== undefined && !flow) unknown = plus(unknown, `the flow "${edge.flow}"`);
-      if (edge.intent !== undefined && !catalog.intents.some((intent) => intent.id === edge.intent))
-        unknown = plus(unknown, `the meaning "${edge.intent}"`);
+      if (edge.intent !== undefined && !has(catalog.intents, edge.intent)) unknown = plus(unknown, `the meaning "${edge.intent}"`);
       if (edge.fields)
         for (const field in edge.fields)
-          if (flow && !flow.fields?.some((known) => known.id === field) && !catalog.requirements.has(field))
-            unknown = plus(unknown, `the field "${field}"`);
+          if (flow && !has(flow.fields, field) && !catalog.requirements.has(field)) unknown = plus(unknown, `the field "${field}"`);
       return outcome(unknown);
     },
   };

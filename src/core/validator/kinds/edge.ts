@@ -7,7 +7,7 @@ import { compileTest, type Said } from '../../catalog/value-test.ts';
 import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import { valueAmong } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import { bitsAsked } from '../said-bits.ts';
+import { bitsAsked, bitsAskedOfEdge } from '../said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -21,12 +21,15 @@ const isWrong: Outcome = { verdict: 'wrong' };
 export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
   const on = compileWhere(catalog, rule.on);
   const wrong = rule.wrong && compileWhere(catalog, rule.wrong);
+  const flows = linkFlows(catalog, rule.on.flow, rule.on.family);
   return {
     scope: 'edge',
-    flows: linkFlows(catalog, rule.on.flow, rule.on.family),
+    flows,
     from: rule.on.from && servicesFor(catalog, rule.on.from),
     to: rule.on.to && servicesFor(catalog, rule.on.to),
-    asks: bitsAsked(catalog, { needs: rule.on.data }),
+    asks: bitsAsked(catalog, { needs: rule.on.data }) | bitsAskedOfEdge(catalog, rule.on.fields, flows),
+    asksFrom: bitsAsked(catalog, rule.on.from ?? {}),
+    asksTo: bitsAsked(catalog, rule.on.to ?? {}),
     look(world, edge) {
       const { from, to } = edge;
       if (!from || !to) return undefined;

@@ -4,7 +4,7 @@ import { allFields, fieldValue } from '../../catalog/fields.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { valueInWords } from '../../catalog/names.ts';
 import { elements } from '../../catalog/value-test.ts';
-import { compileRest, servicesFor } from '../match.ts';
+import { compileRest, servicesFor, variantsFor } from '../match.ts';
 import { type Need, needOf } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import { bitOfNeed, bitOfUse, bitsAsked } from '../said-bits.ts';
@@ -24,6 +24,7 @@ export const fitKind: Kind<Fit> = (catalog, rule) => {
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
+    variants: variantsFor(rule.on),
     // Most needs are not stated.
     asks: bitsAsked(catalog, rule.on) | (rule.need === 'usedFor' ? bitOfUse : bitOfNeed(catalog, rule.need)),
     look(world, state) {

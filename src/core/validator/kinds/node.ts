@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../catalog/catalog.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { and } from '../../catalog/truth.ts';
-import { compileMatch, compileRest, servicesFor } from '../match.ts';
+import { compileMatch, compileRest, servicesFor, variantsFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import { bitsAsked } from '../said-bits.ts';
 
@@ -15,6 +15,7 @@ export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
+    variants: variantsFor(rule.on),
     asks: bitsAsked(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);

@@ -1,7 +1,7 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import type { Missing } from '../../catalog/local-match.ts';
 import { or, type Truth } from '../../catalog/truth.ts';
-import { compileMatch, compileRest, linkFlows, servicesFor } from '../match.ts';
+import { compileMatch, compileRest, linkFlows, servicesFor, variantsFor } from '../match.ts';
 import type { GraphRule, Kind, NodeRule, Outcome } from '../rule.ts';
 import { bitsAsked } from '../said-bits.ts';
 import type { NodeState } from '../state.ts';
@@ -36,6 +36,7 @@ function besideRule(catalog: Catalog, rule: Requires): NodeRule {
   return {
     scope: 'node',
     services: servicesFor(catalog, rule.on),
+    variants: variantsFor(rule.on),
     asks: bitsAsked(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);
@@ -71,7 +72,9 @@ function afarRule(catalog: Catalog, rule: Requires): GraphRule {
 
   function search(): ReadonlyMap<string, Outcome> {
     const near = satisfied();
-    return new Map([...on.yes].map((state) => [state.id, near(state) ? holds : absent]));
+    const found = new Map<string, Outcome>();
+    for (const state of on.yes) found.set(state.id, near(state) ? holds : absent);
+    return found;
   }
 
   function satisfied(): (state: NodeState) => boolean {
