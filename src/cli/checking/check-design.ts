@@ -1,7 +1,6 @@
 import { openDesign } from '#core/catalog/open-design.ts';
 import type { Design } from '#core/design/design.ts';
-import { type Region, regionFinder } from '#core/design/locate.ts';
-import type { PathStep } from '#core/design/problem.ts';
+import { regionsOf } from '#core/design/regions.ts';
 import type { CheckedDesign } from '#core/formats/checked-file.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { validate } from '#core/validator/validate.ts';
@@ -29,22 +28,4 @@ export function checkDesign(
   const open = known.size > 0 ? { ...report, findings: report.findings.filter((finding) => !isKnown(finding)) } : report;
   const regionOf = read.text === undefined ? undefined : regionsOf(read.text, design);
   return { design, report: open, known: known.size > 0 ? report.findings.filter(isKnown) : [], draft, fails, regionOf, catalog, prose };
-}
-
-/** Finds nodes, edges and acceptances in the text of a design. Reads the text again, but only when first asked. */
-function regionsOf(text: string, design: Design): (subject: string) => Region | undefined {
-  let paths: Map<string, readonly PathStep[]> | undefined;
-  let place: ReturnType<typeof regionFinder> | undefined;
-  return (subject) => {
-    if (!paths) {
-      paths = new Map();
-      for (const [index, { finding }] of (design.accepted ?? []).entries()) paths.set(finding, ['accepted', index]);
-      for (const [index, { id }] of design.edges.entries()) paths.set(id, ['edges', index]);
-      for (const [index, { id }] of design.nodes.entries()) paths.set(id, ['nodes', index]);
-    }
-    const path = paths.get(subject);
-    if (!path) return undefined;
-    place ??= regionFinder(text.startsWith('\uFEFF') ? text.slice(1) : text);
-    return place(path);
-  };
 }
