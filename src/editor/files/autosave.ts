@@ -11,7 +11,7 @@ import { amend, openDocument, showSaved } from '../store/run.ts';
 import { warmUp, whenDeleted } from './database.ts';
 import { newDocumentId } from './document-id.ts';
 import { type DocumentLock, type LockEvents, lockDocument } from './document-lock.ts';
-import { leaveBehind, nothingLeft } from './left-behind.ts';
+import { leaveBehind, nothingLeft, takeUp } from './left-behind.ts';
 import { previewOf } from './preview.ts';
 import { readDesign } from './read-design.ts';
 import { createSaver, type Saver } from './saver.ts';
@@ -75,10 +75,12 @@ export async function openStored(id: string): Promise<'opened' | 'missing' | rea
       eventsOf(id).onSaved(revision);
     },
   });
-  const stored = await readStored(id).catch((error: unknown) => {
-    lock.release();
-    throw error;
-  });
+  const stored = await (lock.held() ? takeUp(id) : Promise.resolve())
+    .then(() => readStored(id))
+    .catch((error: unknown) => {
+      lock.release();
+      throw error;
+    });
   const parsed = stored && (await readDesign(stored.text));
   if (!stored || !parsed || 'problems' in parsed) {
     lock.release();
@@ -140,7 +142,7 @@ function write(id: string, { design, scene, report }: Shown, revision: number): 
 }
 
 const eventsOf = (id: string): LockEvents => ({
-  onGranted: () => void showLatest(id).then((is) => is && useEditor.setState({ access: 'edit' })),
+  onGranted: () => void granted(id),
   onLost: () => void stepBack(id),
   onAsked: async () => {
     useEditor.setState({ access: 'follow' });
@@ -148,6 +150,12 @@ const eventsOf = (id: string): LockEvents => ({
   },
   onSaved: () => void showLatest(id),
 });
+
+/** The tab that had the right is gone or gave it up. What it could not save any more is saved first. */
+async function granted(id: string): Promise<void> {
+  await takeUp(id).catch(savingFailed);
+  if (await showLatest(id)) useEditor.setState({ access: 'edit' });
+}
 
 /** Shows what is stored where that is newer than what is shown. Gives whether the document is still open. */
 async function showLatest(id: string): Promise<boolean> {

@@ -26,10 +26,11 @@ export function nothingLeft(id: string): void {
   }
 }
 
-/** Saves what pages left behind. What went on elsewhere meanwhile is not overwritten: then both stay. */
-export async function takeUp(): Promise<void> {
+/** Saves what pages left behind, of one design or of all. What went on elsewhere meanwhile is not overwritten: then both stay. */
+export async function takeUp(only?: string): Promise<void> {
   for (const key of leftKeys()) {
     const id = key.slice(PREFIX.length);
+    if (only !== undefined && id !== only) continue;
     const left = read(key);
     const stored = left && (await readStored(id));
     if (left && stored?.text !== left.text) {
