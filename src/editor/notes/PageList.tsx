@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { searchServices } from '#core/catalog/search.ts';
 import { stageNames } from '#core/catalog/stage-names.ts';
 import type { PageRef } from '#core/formats/reference.ts';
@@ -15,8 +16,13 @@ interface PageListProps {
 /** The services by stage, or the rules by name; with a query the ones that match. */
 export function PageList({ part, query, chosen, onFollow }: PageListProps) {
   const groups = part === 'service' ? serviceGroups(query) : [{ title: '', items: rulesMatching(query) }];
+  const list = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is looked for in the list
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <nav className={styles.list} aria-label={part === 'service' ? 'Services' : 'Rules'}>
+    <nav ref={list} className={styles.list} aria-label={part === 'service' ? 'Services' : 'Rules'}>
       {groups.map(({ title, items }) => (
         <div key={title}>
           {title !== '' && <h3 className={styles.group}>{title}</h3>}

@@ -12,6 +12,7 @@ import { select } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { answerOf, withAnswer } from './answer.ts';
+import { ReadBy } from './ReadBy.tsx';
 import styles from './Requirements.module.css';
 
 interface RequirementRowProps {
@@ -40,7 +41,10 @@ export function RequirementRow({ requirement, state }: RequirementRowProps) {
     <section className={styles.row} aria-label={requirement.name}>
       <SeverityIcon sign={signOf(state)} named={state !== undefined} />
       <div className={styles.body}>
-        <h3 className={styles.name}>{requirement.name}</h3>
+        <header className={styles.head}>
+          <h3 className={styles.name}>{requirement.name}</h3>
+          <ReadBy requirement={requirement.id} name={requirement.short} />
+        </header>
         {requirement.type === 'yes-no' ? (
           <Segmented
             label={requirement.name}
