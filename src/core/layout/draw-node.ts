@@ -1,4 +1,5 @@
 import { type Catalog, serviceOf, variantOf } from '../catalog/catalog.ts';
+import { serviceName } from '../catalog/names.ts';
 import type { DesignNode } from '../design/design.ts';
 import type { Badge, DrawnContainer, DrawnNode, Icon } from './drawn.ts';
 import type { Rect } from './geometry.ts';
@@ -57,7 +58,7 @@ export const drawContainer = (
 ): DrawnContainer => {
   const service = serviceOf(catalog, node);
   const room = rect.width - CONTAINER.textX - HEADER_END;
-  const title = ellipsize(service?.name ?? node.service, room, CONTAINER.text, 600);
+  const title = ellipsize(serviceName(catalog, node), room, CONTAINER.text, 600);
   const titleWidth = textWidth(title, CONTAINER.text, 600);
   const named = node.name && node.name !== service?.name ? node.name : '';
   const name = room - titleWidth - NAME_GAP > 30 ? ellipsize(named, room - titleWidth - NAME_GAP, CONTAINER.text, 400) : '';

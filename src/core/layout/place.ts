@@ -1,4 +1,5 @@
 import { type Catalog, serviceOf } from '../catalog/catalog.ts';
+import { serviceName } from '../catalog/names.ts';
 import type { Design, DesignNode } from '../design/design.ts';
 import { inColumns } from './columns.ts';
 import type { Point, Rect, Size } from './geometry.ts';
@@ -50,7 +51,7 @@ export const nodeSize = (catalog: Catalog, node: DesignNode, marks: Marks = noMa
   serviceOf(catalog, node)?.container ? frameSize(catalog, node, undefined) : cardSize(marks.nodes.get(node.id));
 
 const frameSize = (catalog: Catalog, node: DesignNode, contents: Size | undefined): Size => {
-  const kind = textWidth(serviceOf(catalog, node)?.name ?? node.service, CONTAINER.text, 600);
+  const kind = textWidth(serviceName(catalog, node), CONTAINER.text, 600);
   const name = node.name ? textWidth(ellipsize(node.name, 200, CONTAINER.text, 400), CONTAINER.text, 400) + 8 : 0;
   const title = Math.ceil(CONTAINER.textX + kind + name + CONTAINER.padding);
   const own = node.size ?? (contents ? undefined : CONTAINER);
