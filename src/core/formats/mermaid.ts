@@ -24,9 +24,9 @@ export const writeMermaid = (source: Source, options: ExportOptions): string => 
     return [end(from, to), end(to, from)] as const;
   });
   const lines = [...head(source), 'flowchart LR', ...block(undefined, items, ids, standIns, 1)];
-  edges.forEach(({ drawn, label }, i) => {
+  edges.forEach(({ drawn, label, wrong }, i) => {
     const [from, to] = ends[i] ?? ['', ''];
-    lines.push(`  ${from} ${drawn.dashed ? '-.->' : '-->'}${label === '' ? '' : `|"${mermaidText(label)}"|`} ${to}`);
+    lines.push(`  ${from} ${drawn.dashed && wrong !== 'error' ? '-.->' : '-->'}${label === '' ? '' : `|"${mermaidText(label)}"|`} ${to}`);
   });
   edges.forEach(({ drawn, wrong }, i) => {
     lines.push(`  linkStyle ${i} stroke:${edgeColour(drawn, colours)}${wrong ? ',stroke-width:3px' : ''}`);

@@ -114,7 +114,7 @@ const edgeCell = (
   const colour = edgeColour(drawn, colours);
   const style = [
     'edgeStyle=orthogonalEdgeStyle;rounded=1;arcSize=16;html=1;endArrow=block;endFill=1;jettySize=auto;fontFamily=Inter,Helvetica;fontSize=11',
-    `strokeColor=${colour};strokeWidth=${wrong ? 2.2 : 1.6};fontColor=${colour};labelBackgroundColor=${colours.bg};dashed=${drawn.dashed ? 1 : 0}`,
+    `strokeColor=${colour};strokeWidth=${wrong ? 2.2 : 1.6};fontColor=${colour};labelBackgroundColor=${colours.bg};dashed=${drawn.dashed && wrong !== 'error' ? 1 : 0}`,
     ...fixedEnds(drawn, boxes),
   ].join(';');
   const corners: string[] = [];
