@@ -1,6 +1,9 @@
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
+import { useEditor } from '../store/editor-store.ts';
+import { setSingleKeys } from '../store/view.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import type { ActionGroup } from './action.ts';
 import { actions } from './actions.ts';
 import styles from './HelpSheet.module.css';
@@ -13,6 +16,10 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Connect', 'Drag from one handle to another'],
   ['Pan', 'Space and drag, or two fingers'],
   ['Zoom', keyName('$mod')?.concat(' and wheel, or pinch') ?? ''],
+  ['Put into an arrow', 'Drop a service on it'],
+  ['Duplicate', `${keyName('Alt')} and drag`],
+  ['Move without snapping', `${keyName('$mod')} while dragging`],
+  ['Menu of what is there', 'Right click, or the menu key'],
   ['Select several', 'Drag on the empty canvas, or Shift and click'],
   ['Move what is selected', 'Arrow keys; with Shift by 1 px'],
   ['Go from service to service', `${keyName('$mod')} and arrow keys`],
@@ -24,6 +31,7 @@ const gestures: readonly (readonly [string, string])[] = [
 
 /** All keys on one sheet. */
 export function HelpSheet() {
+  const singleKeys = useEditor((state) => state.singleKeys);
   return (
     <Dialog title="Keys and help" width={720} reading onClose={closeDialog}>
       <div className={styles.columns}>
@@ -55,6 +63,14 @@ export function HelpSheet() {
             ))}
           </dl>
         </section>
+      </div>
+      <div className={styles.setting}>
+        <Switch
+          label="Single-key shortcuts"
+          help="N, R, L, / and the like. Without them, keys need Ctrl, Alt or a function key; everything stays in menus."
+          on={singleKeys}
+          onChange={setSingleKeys}
+        />
       </div>
       <p className={styles.about}>
         Rules and facts follow “{catalog.data.notes.title}” ({catalog.data.notes.date}) and pages of the AWS documentation, each with the

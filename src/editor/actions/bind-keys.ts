@@ -16,13 +16,16 @@ function belongs(action: Action, key: string, event: KeyboardEvent): boolean {
   return !target.closest(typing) || !(single || ownedByText.includes(action.id));
 }
 
+/** A letter, digit or sign without a key that is held: what speech input and shaky hands press by mistake. */
+const isCharacter = (key: string): boolean => /^(Shift\+)?.$/.test(key);
+
 /** Makes the keys of all actions work on the whole page. */
 export function bindKeys(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const action of actions) {
     for (const key of action.byBrowser ? [] : (action.keys ?? [])) {
       bindings[key] = (event) => {
-        if (!belongs(action, key, event)) return;
+        if (!belongs(action, key, event) || (isCharacter(key) && !editorState().singleKeys)) return;
         if (!isEnabled(action, editorState())) return;
         event.preventDefault();
         action.run();

@@ -45,7 +45,7 @@ function Flow() {
   const isAdding = useCallback(() => store.getState().multiSelectionActive, [store]);
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const { nodes, onNodesChange, settle } = useFlowNodes(isAdding, zoom);
-  const move = useMove(settle);
+  const move = useMove(settle, zoom);
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
   const onlyVisible = useOnlyVisible(nodes.length);

@@ -9,7 +9,7 @@ import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, rena
 import { edgeAt, nodeAt, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu } from './open-menu.ts';
-import { rememberPointer } from './pointer-place.ts';
+import { rememberPointer, rememberPress } from './pointer-place.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { pullWire } from './wire-gesture.ts';
 import { useFar, useTiny } from './zoom.ts';
@@ -39,6 +39,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
 
   const press = (event: PointerEvent): void => {
     keyboardHere.set(false);
+    rememberPress({ x: event.clientX, y: event.clientY });
     keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
     const node = nodeAt(event.target);
     if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined) return;

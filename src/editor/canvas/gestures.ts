@@ -7,6 +7,8 @@ export interface Drag {
   /** The nodes under the pointer's control and everything drawn inside them. */
   readonly moved: ReadonlySet<string>;
   readonly delta: Point;
+  /** The way that the pointer went before that counted as a drag. */
+  readonly lost: Point;
   /** Copies are dragged; the nodes themselves stay. */
   readonly copying: boolean;
 }

@@ -8,3 +8,12 @@ export const rememberPointer = (point: Point | undefined): void => {
 };
 
 export const lastPointer = (): Point | undefined => last;
+
+let pressed: Point | undefined;
+
+/** Remembers where the pointer went down, in px of the window. */
+export const rememberPress = (point: Point): void => {
+  pressed = point;
+};
+
+export const lastPress = (): Point | undefined => pressed;

@@ -5,7 +5,7 @@ import { type Guide, snap } from '#core/layout/snap.ts';
 import { editorState } from '../store/editor-store.ts';
 import { cell } from './cell.ts';
 import type { FlowNode } from './flow-node.ts';
-import { drag } from './gestures.ts';
+import { type Drag, drag } from './gestures.ts';
 import { movedBy } from './moved-by.ts';
 import { rectsOf } from './rects.ts';
 
@@ -39,30 +39,35 @@ export function snappedMoves(changes: readonly NodeChange<FlowNode>[], zoom: num
   const now = drag.get();
   const moves = changes.filter(isMove);
   const [first] = moves;
-  if (!now || !first || freely.get()) {
-    snapping.set(none);
-    return changes;
-  }
-  const { design, scene } = editorState();
-  const rects = rectsOf(scene);
-  const delta = movedBy(design, scene, first);
-  const box = around(moves.flatMap(({ id }) => rects.get(id) ?? []));
-  if (!delta || !box) return changes;
-  const here = { ...box, x: box.x + delta.x, y: box.y + delta.y };
-  const frames = new Set(
-    graphOf(design)
-      .ancestors(first.id)
-      .map(({ id }) => id),
-  );
-  const still = [...scene.nodes, ...scene.containers].filter(
-    (item) => !now.moved.has(item.id) && !frames.has(item.id) && isNear(item, here),
-  );
-  const found = snap(here, still, reach / zoom);
+  if (!now || !first) return changes;
+  const found = freely.get() ? { shift: now.lost, guides: [] } : lineUp(now, moves, first, zoom);
   snapping.set(found);
   const { x, y } = found.shift;
   return changes.map((change) =>
     isMove(change) ? { ...change, position: { x: change.position.x + x, y: change.position.y + y } } : change,
   );
+}
+
+function lineUp(
+  { moved, lost }: Drag,
+  moves: readonly NodePositionChange[],
+  first: { id: string; position: Point },
+  zoom: number,
+): Snapping {
+  const { design, scene } = editorState();
+  const rects = rectsOf(scene);
+  const way = movedBy(design, scene, first);
+  const box = around(moves.flatMap(({ id }) => rects.get(id) ?? []));
+  if (!way || !box) return none;
+  const here = { ...box, x: box.x + way.x + lost.x, y: box.y + way.y + lost.y };
+  const frames = new Set(
+    graphOf(design)
+      .ancestors(first.id)
+      .map(({ id }) => id),
+  );
+  const still = [...scene.nodes, ...scene.containers].filter((item) => !moved.has(item.id) && !frames.has(item.id) && isNear(item, here));
+  const { shift, guides } = snap(here, still, reach / zoom);
+  return { shift: { x: lost.x + shift.x, y: lost.y + shift.y }, guides };
 }
 
 function isNear(item: Rect, here: Rect): boolean {

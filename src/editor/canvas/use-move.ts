@@ -1,7 +1,7 @@
 import type { OnNodeDrag } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import { containerId, graphOf } from '#core/design/graph.ts';
-import { centre } from '#core/layout/geometry.ts';
+import { centre, type Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
@@ -13,6 +13,7 @@ import { drag, dragCancelled, dropEdge, dropTarget } from './gestures.ts';
 import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
 import { movedBy } from './moved-by.ts';
 import { type MovedEdges, movedEdges } from './moved-edges.ts';
+import { lastPress } from './pointer-place.ts';
 import { rectsOf } from './rects.ts';
 import { endSnapping, freely, snapping } from './snapping.ts';
 
@@ -22,7 +23,7 @@ const nothing: MovedEdges = { along: [], stretched: [], ids: new Set() };
  * Moving nodes: while the pointer is down only the moved edges are drawn anew, and the container that would take the node is
  * lit; letting go is one step of history.
  */
-export function useMove(settle: () => void) {
+export function useMove(settle: () => void, zoom: () => number) {
   const [edges, setEdges] = useState<MovedEdges>(nothing);
   const rest = useCallback(() => {
     drag.set(undefined);
@@ -42,28 +43,28 @@ export function useMove(settle: () => void) {
     [rest, settle],
   );
   const start: OnNodeDrag<FlowNode> = useCallback(
-    (_event, _node, nodes) => {
+    (event, _node, nodes) => {
       const { design, scene } = editorState();
       const moved = withDescendants(
         design,
         nodes.map((node) => node.id),
       );
       setEdges(movedEdges(design, scene, moved));
-      drag.set({ moved, delta: { x: 0, y: 0 }, copying: false });
+      drag.set({ moved, delta: { x: 0, y: 0 }, lost: lostBefore(event, zoom()), copying: false });
       window.addEventListener('keydown', cancel, true);
     },
-    [cancel],
+    [cancel, zoom],
   );
   const move: OnNodeDrag<FlowNode> = useCallback((event, node) => {
     const { design, scene } = editorState();
-    const moved = drag.get()?.moved;
+    const { moved, lost = { x: 0, y: 0 } } = drag.get() ?? {};
     const way = movedBy(design, scene, node);
     const rect = rectsOf(scene).get(node.id);
     if (!moved || !way || !rect) return;
     const { shift } = snapping.get();
     const delta = { x: way.x + shift.x, y: way.y + shift.y };
     freely.set(event.ctrlKey || event.metaKey);
-    drag.set({ moved, delta, copying: event.altKey });
+    drag.set({ moved, delta, lost, copying: event.altKey });
     const middle = centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y });
     const target = containerAt(scene, catalog, design, middle, moved);
     const dragged = graphOf(design).node(node.id);
@@ -91,4 +92,11 @@ export function useMove(settle: () => void) {
     [cancel, rest, settle],
   );
   return useMemo(() => ({ edges, start, move, stop }), [edges, start, move, stop]);
+}
+
+/** What is held stays under the pointer: React Flow leaves out the way that it went until the drag began. */
+function lostBefore(event: React.MouseEvent | React.TouchEvent | MouseEvent | TouchEvent, zoom: number): Point {
+  const from = lastPress();
+  const now = 'clientX' in event ? event : event.touches[0];
+  return from && now ? { x: (now.clientX - from.x) / zoom, y: (now.clientY - from.y) / zoom } : { x: 0, y: 0 };
 }

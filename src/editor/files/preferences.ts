@@ -6,6 +6,8 @@ interface Preferences {
   readonly panelWidth: string;
   /** Choices of the Export dialog, as JSON. */
   readonly export: string;
+  /** Whether keys that are a single character do something. */
+  readonly singleKeys: 'yes' | 'no';
   /** Questions that were answered with No, as a JSON list. */
   readonly declined: string;
   /** The browser was asked not to delete designs by itself. */

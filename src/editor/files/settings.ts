@@ -1,6 +1,6 @@
 import { useEditor } from '../store/editor-store.ts';
 import { setQuiet } from '../store/run.ts';
-import { setPaletteOpen, setPanelOpen, setTheme } from '../store/view.ts';
+import { setPaletteOpen, setPanelOpen, setSingleKeys, setTheme } from '../store/view.ts';
 import { preference, remember } from './preferences.ts';
 
 /** Puts the remembered settings in place and keeps them remembered. Call once, before the first paint. */
@@ -9,6 +9,7 @@ export function startSettings(): void {
   setTheme(theme === 'dark' ? 'dark' : 'light');
   document.documentElement.dataset.theme = theme;
   if (preference('quiet') === 'yes') setQuiet(true);
+  if (preference('singleKeys') === 'no') setSingleKeys(false);
   useEditor.setState({ declined: listOf(preference('declined')) });
   if (window.innerWidth < 1024) {
     setPaletteOpen(false);
@@ -20,6 +21,7 @@ export function startSettings(): void {
       remember('theme', state.theme);
     }
     if (state.declined !== before.declined) remember('declined', JSON.stringify(state.declined));
+    if (state.singleKeys !== before.singleKeys) remember('singleKeys', state.singleKeys ? 'yes' : 'no');
     if (state.quiet !== before.quiet) remember('quiet', state.quiet ? 'yes' : 'no');
   });
 }

@@ -37,6 +37,8 @@ export interface EditorState extends History {
   readonly panelOpen: boolean;
   /** Advice is not shown. Errors always are. */
   readonly quiet: boolean;
+  /** Keys that are a single character do something; without, only keys with Ctrl, Alt and the like do. */
+  readonly singleKeys: boolean;
   /** Questions of the canvas that were answered with No, in the words of `declined.ts`, the latest last. */
   readonly declined: readonly string[];
   /** Id of the open document; autosave keeps one entry for each. */
@@ -73,6 +75,7 @@ export const initialState: EditorState = {
   paletteOpen: true,
   panelOpen: true,
   quiet: false,
+  singleKeys: true,
   declined: [],
   documentId: 'first',
   saveState: 'saved',

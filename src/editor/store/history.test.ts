@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
 import { type Design, emptyDesign } from '#core/design/design.ts';
-import { emptyHistory, recordStep, stepBack, stepForward } from './history.ts';
+import { emptyHistory, type Moment, recordStep, stepBack, stepForward } from './history.ts';
+import { selectionOf } from './selection.ts';
 
-const titled = (title: string): Design => ({ ...emptyDesign, title });
+const titled = (title: string): Moment => {
+  const design: Design = { ...emptyDesign, title };
+  return { design, selection: selectionOf([title]) };
+};
 const [a, b, c] = [titled('a'), titled('b'), titled('c')];
 
 test('steps are taken back and forward in order', () => {
   const two = recordStep(recordStep(emptyHistory, { before: a, label: 'first', now: 0 }), { before: b, label: 'second', now: 1 });
   const back = stepBack(two, c);
-  expect(back?.design).toBe(b);
-  const backAgain = back && stepBack(back.history, back.design);
-  expect(backAgain?.design).toBe(a);
-  const forward = backAgain && stepForward(backAgain.history, backAgain.design);
-  expect(forward?.design).toBe(b);
+  expect(back?.moment).toMatchObject(b);
+  const backAgain = back && stepBack(back.history, back.moment);
+  expect(backAgain?.moment).toMatchObject(a);
+  const forward = backAgain && stepForward(backAgain.history, backAgain.moment);
+  expect(forward?.moment).toMatchObject(b);
   expect(forward?.history.past.map((entry) => entry.label)).toEqual(['first']);
 });
 
@@ -25,7 +29,7 @@ test('a new step forgets what was undone', () => {
 test('steps of one burst are one entry', () => {
   const one = recordStep(emptyHistory, { before: a, label: 'type', merge: 'title', now: 0 });
   const two = recordStep(one, { before: b, label: 'type', merge: 'title', now: 300 });
-  expect(two.past).toEqual([{ design: a, label: 'type' }]);
+  expect(two.past).toEqual([{ ...a, label: 'type' }]);
 });
 
 test('a pause, another key, a step without a key and an undo end a burst', () => {

@@ -1,8 +1,14 @@
 import type { Design } from '#core/design/design.ts';
+import type { Selection } from './selection.ts';
 
-export interface HistoryEntry {
-  /** The design before the step. */
+/** A state of the design, and what was selected in it. */
+export interface Moment {
   readonly design: Design;
+  readonly selection: Selection;
+}
+
+/** The moment before a step, or, of an undone one, after it. */
+export interface HistoryEntry extends Moment {
   /** What the step did, for "Undo move". */
   readonly label: string;
 }
@@ -20,7 +26,7 @@ const longestPast = 500;
 const burstPause = 1200;
 
 export interface Step {
-  readonly before: Design;
+  readonly before: Moment;
   readonly label: string;
   readonly merge?: string | undefined;
   /** Milliseconds, from any clock that only goes forward. */
@@ -32,22 +38,22 @@ export function recordStep(history: History, { before, label, merge, now }: Step
   const joins = merge !== undefined && history.burst?.key === merge && now - history.burst.at < burstPause && history.past.length > 0;
   const burst = merge === undefined ? undefined : { key: merge, at: now };
   if (joins) return { past: history.past, future: [], burst };
-  const past = [...history.past, { design: before, label }];
+  const past = [...history.past, { ...before, label }];
   return { past: past.length > longestPast ? past.slice(1) : past, future: [], burst };
 }
 
-/** One step back from `design`; undefined when there is none. */
-export function stepBack(history: History, design: Design): { design: Design; history: History } | undefined {
+/** One step back from here; undefined when there is none. */
+export function stepBack(history: History, here: Moment): { moment: Moment; history: History } | undefined {
   const last = history.past.at(-1);
   if (!last) return undefined;
-  const future = [...history.future, { design, label: last.label }];
-  return { design: last.design, history: { past: history.past.slice(0, -1), future, burst: undefined } };
+  const future = [...history.future, { ...here, label: last.label }];
+  return { moment: last, history: { past: history.past.slice(0, -1), future, burst: undefined } };
 }
 
-/** One step forward from `design`; undefined when there is none. */
-export function stepForward(history: History, design: Design): { design: Design; history: History } | undefined {
+/** One step forward from here; undefined when there is none. */
+export function stepForward(history: History, here: Moment): { moment: Moment; history: History } | undefined {
   const next = history.future.at(-1);
   if (!next) return undefined;
-  const past = [...history.past, { design, label: next.label }];
-  return { design: next.design, history: { past, future: history.future.slice(0, -1), burst: undefined } };
+  const past = [...history.past, { ...here, label: next.label }];
+  return { moment: next, history: { past, future: history.future.slice(0, -1), burst: undefined } };
 }

@@ -5,7 +5,7 @@ import { marksOf } from '#core/validator/marks.ts';
 import { catalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
 import { type Access, type EditorState, editorState, useEditor } from './editor-store.ts';
-import { emptyHistory, type History, recordStep, stepBack, stepForward } from './history.ts';
+import { emptyHistory, type History, type Moment, recordStep, stepBack, stepForward } from './history.ts';
 import { emptySelection, prunedSelection } from './selection.ts';
 
 /**
@@ -17,7 +17,7 @@ export function run(label: string, command: (design: Design) => Design, merge?: 
   if (state.access !== 'edit') return false;
   const design = command(state.design);
   if (design === state.design) return false;
-  show(design, recordStep(state, { before: state.design, label, merge, now: performance.now() }));
+  show(design, recordStep(state, { before: momentOf(state), label, merge, now: performance.now() }));
   return true;
 }
 
@@ -37,17 +37,26 @@ export const endBurst = (): void => useEditor.setState({ burst: undefined });
 /** Makes the design as it is now the one that undo ends at. */
 export const forgetHistory = (): void => useEditor.setState(emptyHistory);
 
-export function undo(): void {
+const momentOf = ({ design, selection }: EditorState): Moment => ({ design, selection });
+
+/** Goes back some steps, or forward where `steps` is positive, and selects what was selected then. */
+export function travel(steps: number): void {
   const state = editorState();
-  const back = state.access === 'edit' ? stepBack(state, state.design) : undefined;
-  if (back) show(back.design, back.history);
+  if (state.access !== 'edit') return;
+  const step = steps < 0 ? stepBack : stepForward;
+  let [history, moment]: [History, Moment] = [state, momentOf(state)];
+  for (let left = Math.abs(steps); left > 0; left--) {
+    const next = step(history, moment);
+    if (!next) break;
+    ({ history, moment } = next);
+  }
+  if (moment.design === state.design) return;
+  useEditor.setState({ selection: moment.selection });
+  show(moment.design, history);
 }
 
-export function redo(): void {
-  const state = editorState();
-  const next = state.access === 'edit' ? stepForward(state, state.design) : undefined;
-  if (next) show(next.design, next.history);
-}
+export const undo = (): void => travel(-1);
+export const redo = (): void => travel(1);
 
 /** Replaces what is open. Nodes without a position get one; that is no step of history. */
 export function openDocument(design: Design, documentId: string, access: Access = 'edit'): void {

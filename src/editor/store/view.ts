@@ -6,6 +6,7 @@ import type { ViewRequest } from './session-parts.ts';
 export const requestView = (viewRequest: ViewRequest): void => useEditor.setState({ viewRequest });
 export const setTab = (tab: Tab): void => useEditor.setState({ tab });
 export const setTheme = (theme: Theme): void => useEditor.setState({ theme });
+export const setSingleKeys = (singleKeys: boolean): void => useEditor.setState({ singleKeys });
 export const setTool = (tool: Tool): void => useEditor.setState({ tool });
 export const setPaletteOpen = (paletteOpen: boolean): void => useEditor.setState({ paletteOpen });
 export const setPanelOpen = (panelOpen: boolean): void => useEditor.setState({ panelOpen });

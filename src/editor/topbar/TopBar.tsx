@@ -7,6 +7,7 @@ import { ExportButton } from './ExportButton.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { SaveState } from './SaveState.tsx';
+import { StepsMenu } from './StepsMenu.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import styles from './TopBar.module.css';
 
@@ -26,6 +27,7 @@ export function TopBar() {
         <ActionButton id="palette" />
         <ActionButton id="undo" detail={undoable} />
         <ActionButton id="redo" detail={redoable} />
+        <StepsMenu />
         <ActionButton id="tidy" className={styles.wide} />
       </div>
       <span className={styles.space} />
