@@ -1,4 +1,5 @@
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { cliRow } from './cli.ts';
 import { dragRow } from './drag.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
 import { pngRow } from './png.ts';
@@ -8,7 +9,7 @@ import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, svgRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, svgRow, cliRow];
 
 export interface Options {
   readonly root: string;

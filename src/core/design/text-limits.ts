@@ -32,7 +32,7 @@ export function tooDeepAt(text: string): number | undefined {
 }
 
 /** Offset of the quote that ends the text which begins at `from`. */
-function endOfText(text: string, from: number): number {
+export function endOfText(text: string, from: number): number {
   let at = from + 1;
   while (at < text.length) {
     const unit = text.charCodeAt(at);

@@ -53,6 +53,10 @@ class Page {
   /** A line made of pieces, two blanks between them; continued with two blanks more of indent where it is too long. */
   line(indent: string, ...pieces: readonly (readonly [string, Style] | undefined)[]): void {
     const given = pieces.flatMap((piece) => (piece && piece[0] !== '' ? [[quietLine(piece[0]), piece[1]] as const] : []));
+    if (this.#width === Number.POSITIVE_INFINITY) {
+      this.#lines.push(indent + given.map(([text, style]) => this.#paint(text, style)).join('  '));
+      return;
+    }
     const joined = given.map(([text]) => text).join('  ');
     const [whole = '', ...rest] = wrapText(joined, this.#width - indent.length);
     if (rest.length === 0) {
@@ -91,18 +95,35 @@ function writeFile(page: Page, { path, problems, checked }: CheckedFile, { quiet
     return;
   }
   page.line('', [name, 'bold'], [`(${holding})`, 'dim']);
-  for (const finding of findings) writeFinding(page, finding, checked);
+  const words = ruleWords(checked);
+  for (const finding of findings) writeFinding(page, finding, checked, words(finding.rule));
   if (quiet) return;
   for (const finding of report.accepted) writeAside(page, 'accepted', finding, reasonOf(checked, finding));
   for (const finding of known) writeAside(page, 'known', finding, 'It stands in the baseline.');
 }
 
-function writeFinding(page: Page, finding: Finding, checked: CheckedDesign): void {
-  const { catalog, prose } = checked;
+interface RuleWords {
+  readonly advice: string;
+  readonly sources: readonly string[];
+}
+
+/** What is the same for every finding of a rule, put together once. */
+function ruleWords({ catalog, prose }: CheckedDesign): (rule: string) => RuleWords {
+  const known = new Map<string, RuleWords>();
+  return (rule) => {
+    const there = known.get(rule);
+    if (there) return there;
+    const sources = sourcesInWords(citedSources(catalog, prose, rule)).map(plainLine);
+    const made = { advice: plainLine(proseOf(prose, rule).do), sources };
+    known.set(rule, made);
+    return made;
+  };
+}
+
+function writeFinding(page: Page, finding: Finding, checked: CheckedDesign, { advice, sources }: RuleWords): void {
   const region = checked.regionOf?.(finding.subject);
   const kind = kindOf(finding, checked);
   const basis = basisOf(finding, checked);
-  const { do: advice } = proseOf(prose, finding.rule);
   page.block();
   page.line(
     '  ',
@@ -111,9 +132,9 @@ function writeFinding(page: Page, finding: Finding, checked: CheckedDesign): voi
     [plainLine(finding.id), 'dim'],
   );
   page.line('    ', [plainLine(finding.message), 'plain']);
-  if (advice !== '' && finding.verdict !== 'question') page.line('    ', [`Do: ${plainLine(advice)}`, 'plain']);
-  if (finding.alternatives.length > 0) page.line('    ', [`Instead: ${plainLine(alternativesInWords(finding, catalog))}`, 'plain']);
-  for (const line of sourcesInWords(citedSources(catalog, prose, finding.rule))) page.line('    ', [plainLine(line), 'dim']);
+  if (advice !== '' && finding.verdict !== 'question') page.line('    ', [`Do: ${advice}`, 'plain']);
+  if (finding.alternatives.length > 0) page.line('    ', [`Instead: ${plainLine(alternativesInWords(finding, checked.catalog))}`, 'plain']);
+  for (const line of sources) page.line('    ', [line, 'dim']);
 }
 
 function writeAside(page: Page, word: string, finding: Finding, why: string): void {

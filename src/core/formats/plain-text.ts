@@ -8,8 +8,12 @@ export function escapeControls(text: string, replacement: (code: number) => stri
 
 const hex = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
 
+/** Nearly all texts: nothing in them needs a second look. */
+const plain = /^[\x20-\x7e]*$/;
+
 /** A text of the user's on one line of a terminal: what could steer the terminal is shown as `\n` or `\u001b`. */
 export function plainLine(text: string): string {
+  if (plain.test(text)) return text;
   return escapeControls(text.replaceAll('\n', '\\n'), hex);
 }
 
@@ -17,7 +21,9 @@ export function plainLine(text: string): string {
  * A line of a log that no build service takes for a command, wherever it is broken: GitHub obeys `::error::` at the start of a line,
  * it and others obey `##[group]` and `##vso[…]` anywhere.
  */
-export const quietLine = (line: string): string => line.replace(/(^|\s):(?=:)/g, '$1\\u003a').replace(/#(?=#\w*\[)/g, '\\u0023');
+export const quietLine = (line: string): string => (line.includes('::') || line.includes('##') ? quieted(line) : line);
+
+const quieted = (line: string): string => line.replace(/(^|\s):(?=:)/g, '$1\\u003a').replace(/#(?=#\w*\[)/g, '\\u0023');
 
 /** JSON on many lines that neither steers a terminal nor a build service. Reading it gives the same value. */
 export const plainJson = (value: unknown): string =>
