@@ -1,6 +1,7 @@
 import type { FileDesign } from './design.ts';
 import { faultOf } from './issue-words.ts';
 import { locator, placesOf, syntaxFault } from './locate.ts';
+import { FORMAT, migrated } from './migrate.ts';
 import { type Fault, type Problem, pathText } from './problem.ts';
 import { referenceFaults } from './references.ts';
 import { DesignSchema, ValueSchema } from './schema.ts';
@@ -33,6 +34,7 @@ export function parseDesign(text: string, largest: number = LARGEST_FILE): Parse
   }
   const foreign = notOurs(value);
   if (foreign) return whole(foreign);
+  if (typeof value === 'object' && value !== null) value = migrated(value);
 
   const faults = schemaFaults(value);
   if (faults.length > 0) return { problems: located(body, faults) };
@@ -48,8 +50,8 @@ function notOurs(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !('trueline' in value))
     return 'This is JSON, but not a Trueline design: a design is an object that begins with "trueline": 1.';
   const format = value.trueline;
-  if (typeof format === 'number' && format > 1)
-    return `The file was written by a newer Trueline (format ${format}); this one reads format 1. Update Trueline to open it.`;
+  if (typeof format === 'number' && format > FORMAT)
+    return `The file was written by a newer Trueline (format ${format}); this one reads format ${FORMAT}. Update Trueline to open it.`;
   return undefined;
 }
 
