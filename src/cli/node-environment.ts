@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import type { Environment } from '#core/formats/environment.ts';
+import type { Environment, TextTools } from '#core/formats/environment.ts';
+import { withDesign } from '#core/formats/png/png-design.ts';
 import { rasterise } from './rasterise.ts';
 
 const deflate = promisify<Uint8Array, Buffer>(zlib.deflate);
@@ -24,14 +25,22 @@ function fontFile(): string {
     : createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 }
 
-/** What formats need, as Node has it. */
-export const nodeEnvironment: Environment = {
+/** Bytes and texts, as Node has them. */
+const textTools: TextTools = {
   encode: (text) => new TextEncoder().encode(text),
   decode: (bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
   deflate: async (bytes) => new Uint8Array(await deflate(bytes)),
   inflate: async (bytes, largest) => new Uint8Array(await inflate(bytes, { maxOutputLength: largest })),
+};
+
+/** What formats need, as Node has it. */
+export const nodeEnvironment: Environment = {
+  ...textTools,
   assets: loadAssets,
   outlines: loadOutlines,
   font: async () => (await readFile(fontFile())).toString('base64'),
-  rasterise: async (picture, scale) => rasterise(picture, scale, await loadAssets(), await loadOutlines()),
+  rasterise: async (picture, scale, inside) => {
+    const png = await rasterise(picture, scale, await loadAssets(), await loadOutlines());
+    return inside ? withDesign(png, inside, textTools) : png;
+  },
 };

@@ -1,3 +1,4 @@
+import type { Design } from '../design/design.ts';
 import type { PictureAssets } from './picture/assets.ts';
 import type { Outlines } from './picture/outlines.ts';
 import type { Picture } from './picture/shapes.ts';
@@ -19,6 +20,6 @@ export interface Environment extends TextTools {
   outlines(): Promise<Outlines>;
   /** The bundled font, WOFF2 in base64. */
   font(): Promise<string>;
-  /** Draws a picture as a PNG. `scale`: pixels for each px. */
-  rasterise(picture: Picture, scale: number): Promise<Uint8Array>;
+  /** Draws a picture as a PNG, with a design inside where one is given (`withDesign`). `scale`: pixels for each px. */
+  rasterise(picture: Picture, scale: number, inside?: Design): Promise<Uint8Array>;
 }

@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formats } from '#core/formats/design-formats.ts';
 import { largestScale } from '#core/formats/picture/part.ts';
 import { pictureOfSource } from '#core/formats/picture/picture-of-source.ts';
@@ -29,7 +29,7 @@ export function ExportDialog() {
   const [work, setWork] = useState<Work>({ state: 'idle' });
   const stop = useRef<AbortController>(undefined);
   const format = formatOf(choices);
-  const size = pixels(choices);
+  const size = useMemo(() => pixels(choices), [choices]);
   const tooLarge = format.asks.includes('scale') && size.most < choices.scale;
   const busy = work.state === 'working';
 

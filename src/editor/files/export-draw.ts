@@ -17,8 +17,7 @@ const PAINTING = 0.5;
 
 /** Draws a picture as a PNG in a worker. Rejects with an error whose message can be shown; an aborted one with the signal's reason. */
 export function drawInWorker(
-  picture: Picture,
-  scale: number,
+  { picture, scale, inside }: Pick<PaintRequest, 'picture' | 'scale' | 'inside'>,
   assets: PictureAssets,
   { told, signal }: Drawing = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,10 +44,10 @@ export function drawInWorker(
       if (data.kind === 'painted') return told?.(data.share * PAINTING);
       if (data.kind === 'failed') return fail(new Error(`The browser could not draw the picture: ${data.message}`));
       end();
-      resolve(new Uint8Array(data.png));
+      resolve(data.png);
     };
     const font = new URL(fontUrl, document.baseURI).href;
-    const request: PaintRequest = { picture, scale, icons: iconsOf(picture, assets), font };
+    const request: PaintRequest = { picture, scale, inside, icons: iconsOf(picture, assets), font };
     worker.postMessage(request);
   });
 }

@@ -1,6 +1,7 @@
 import type { ExportOptions, Format } from '#core/formats/format.ts';
 import { largestScale } from '#core/formats/picture/part.ts';
 import type { Picture } from '#core/formats/picture/shapes.ts';
+import { withDesign } from '#core/formats/png/png-design.ts';
 import { drawCanvas } from './export-canvas.ts';
 import { type Drawing, drawInWorker } from './export-draw.ts';
 import { pageEnvironment } from './export-environment.ts';
@@ -13,13 +14,15 @@ const CANVAS_UP_TO = 40;
 export async function exportFile(format: Format, options: ExportOptions, drawing: Drawing = {}): Promise<Blob> {
   const source = openSource();
   if (source.design.nodes.length === 0 && format.asks.includes('legend')) throw new Error('There is nothing to draw yet.');
-  const environment = pageEnvironment(async (picture, scale) => {
+  const environment = pageEnvironment(async (picture, scale, inside) => {
     refuseTooLarge(picture, scale);
-    if (format.id !== 'png' || !suitsCanvas(picture, options)) return drawInWorker(picture, scale, await environment.assets(), drawing);
+    const drawn = async () => drawInWorker({ picture, scale, inside }, await environment.assets(), drawing);
+    if (format.id !== 'png' || !suitsCanvas(picture, options)) return drawn();
     try {
-      return await drawCanvas(options);
+      const taken = await drawCanvas(options);
+      return inside ? await withDesign(taken, inside, environment) : taken;
     } catch {
-      return drawInWorker(picture, scale, await environment.assets(), drawing); // the same picture by other means
+      return drawn(); // the same picture by other means
     }
   });
   const written = await format.write(source, options, environment);

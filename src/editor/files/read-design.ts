@@ -8,10 +8,7 @@ export async function readDesign(text: string): Promise<Parsed> {
 
 /** Reads a file that holds a design: the design itself, or a picture with the design inside. */
 export async function readDesignFile(bytes: Uint8Array): Promise<Parsed> {
-  const [{ formatOfFile }, { textTools }] = await Promise.all([
-    import('#core/formats/design-formats.ts'),
-    import('./export-environment.ts'),
-  ]);
+  const [{ formatOfFile }, { textTools }] = await Promise.all([import('#core/formats/design-formats.ts'), import('./text-tools.ts')]);
   const read = formatOfFile(bytes).read;
   if (!read) throw new Error('Files of this kind are never read.');
   return read(bytes, textTools);

@@ -1,11 +1,13 @@
+import type { Design } from '../../design/design.ts';
+import { serializeDesign } from '../../design/serialize.ts';
 import type { TextTools } from '../environment.ts';
 import { chunkBytes, chunksOf, isPng, latin1 } from './png-chunks.ts';
 
 const KEYWORD = 'trueline';
 
 /** The PNG with the design inside, as compressed text right after its header. One that was inside before is replaced. */
-export const withDesign = async (png: Uint8Array, json: string, tools: TextTools): Promise<Uint8Array> => {
-  const packed = await tools.deflate(tools.encode(json));
+export const withDesign = async (png: Uint8Array, design: Design, tools: TextTools): Promise<Uint8Array<ArrayBuffer>> => {
+  const packed = await tools.deflate(tools.encode(serializeDesign(design)));
   // Keyword and its end, compressed, by deflate, no language, no translated keyword.
   const head = [...[...KEYWORD].map((char) => char.charCodeAt(0)), 0, 1, 0, 0, 0];
   const data = new Uint8Array(head.length + packed.length);
@@ -66,7 +68,7 @@ const textOf = (type: string, data: Uint8Array): { readonly packed: boolean; rea
   return translated < 0 ? undefined : { packed: data[at] === 1, bytes: data.subarray(translated + 1) };
 };
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
+const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
