@@ -90,8 +90,11 @@ async function interrupted(page: Page, context: BrowserContext, address: string,
       const real = Date.now;
       Date.now = () => real() - 86_400_000 * 30;
     });
-    await entitle(page, `${await titleOf(page).inputValue()} `);
-    await isSaved(page);
+    const title = await titleOf(page).inputValue();
+    for (const next of [`${title}!`, title]) {
+      await entitle(page, next);
+      await isSaved(page);
+    }
   } else if (way === 'delete') await deleted(page);
   else await full(page);
   return page.isClosed() ? again() : page;

@@ -17,7 +17,7 @@ export default defineConfig({
     exclude: long ? [] : ['**/*.long.test.ts'],
     globalSetup: ['tests/browser/serve-app.ts'],
     allowOnly: false,
-    testTimeout: long ? 1_200_000 : 90_000,
+    testTimeout: long ? 2_400_000 : 90_000,
     hookTimeout: 90_000,
     maxWorkers: 2,
   },
