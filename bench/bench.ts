@@ -1,6 +1,7 @@
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { cliRow } from './cli.ts';
 import { dragRow } from './drag.ts';
+import { excalidrawRow } from './excalidraw.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
 import { pngRow } from './png.ts';
 import { rulesRow } from './rules.ts';
@@ -9,7 +10,7 @@ import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, svgRow, cliRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, excalidrawRow, svgRow, cliRow];
 
 export interface Options {
   readonly root: string;

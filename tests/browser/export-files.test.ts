@@ -86,7 +86,7 @@ it('copied to the clipboard are picture and design, and the design can be pasted
     const data = new DataTransfer();
     data.setData('text/plain', text);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, kinds.custom);
+  }, kinds.custom ?? '');
   await opened(other);
   expect(await written(other)).toEqual(JSON.parse(serializeDesign(design)));
 });
