@@ -27,7 +27,7 @@ export const EDITOR_ROWS = [
   ['icons'],
   ['fields'],
   ['findings'],
-  ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'files', 'notes', 'compare'],
+  ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'outline', 'files', 'notes', 'compare'],
   ['actions'],
   ['topbar'],
   ['designs'],

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import styles from './Frame.module.css';
 import { preference, remember } from './files/preferences.ts';
 import { Palette } from './palette/Palette.tsx';
@@ -6,8 +6,11 @@ import { SidePanel } from './SidePanel.tsx';
 import { useEditor } from './store/editor-store.ts';
 import { setPaletteOpen, setPanelOpen } from './store/view.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { Resizer } from './ui/Resizer.tsx';
 import { useMedia } from './ui/use-media.ts';
+
+const Outline = lazyPart(() => import('./outline/Outline.tsx').then((module) => module.Outline));
 
 /**
  * Palette, canvas and side panel. On narrow windows the two panels are drawers over the canvas, one at a time; the canvas
@@ -15,6 +18,7 @@ import { useMedia } from './ui/use-media.ts';
  */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const paletteOpen = useEditor((state) => state.paletteOpen);
+  const outlineOpen = useEditor((state) => state.outlineOpen);
   const panelOpen = useEditor((state) => state.panelOpen);
   const drawers = useMedia('(width < 1024px)');
   const narrow = useMedia('(width < 1280px)'); // then the drawing needs the room more than the panels do
@@ -30,8 +34,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
     <div className={styles.frame} data-drawers={drawers}>
       {paletteOpen && (
         <aside className={styles.palette} aria-label="Palette" style={{ width: drawers ? undefined : paletteWidth }}>
-          <ErrorBoundary part="The palette">
-            <Palette />
+          <ErrorBoundary part={outlineOpen ? 'The outline' : 'The palette'}>
+            {outlineOpen ? (
+              <Suspense>
+                <Outline />
+              </Suspense>
+            ) : (
+              <Palette />
+            )}
           </ErrorBoundary>
           {!drawers && (
             <Resizer label="Width of the palette" edge="right" width={paletteWidth} min={200} max={420} onResize={setPaletteWidth} />

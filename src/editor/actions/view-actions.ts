@@ -1,8 +1,8 @@
-import { LayoutDashboard, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, TextSearch, ZoomIn, ZoomOut } from 'lucide-react';
+import { LayoutDashboard, ListTree, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, TextSearch, ZoomIn, ZoomOut } from 'lucide-react';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
-import { requestView, setPaletteOpen, setPanelOpen, setTab, setTheme } from '../store/view.ts';
+import { requestView, setOutlineOpen, setPaletteOpen, setPanelOpen, setTab, setTheme } from '../store/view.ts';
 import type { Action } from './action.ts';
 
 export const viewActions: readonly Action[] = [
@@ -61,6 +61,18 @@ export const viewActions: readonly Action[] = [
     keys: ['['],
     on: ({ paletteOpen }) => paletteOpen,
     run: () => setPaletteOpen(!editorState().paletteOpen),
+  },
+  {
+    id: 'outline',
+    name: 'Outline of the design',
+    icon: ListTree,
+    group: 'View',
+    keys: ['o'],
+    on: ({ outlineOpen, paletteOpen }) => outlineOpen && paletteOpen,
+    run: () => {
+      const { outlineOpen, paletteOpen } = editorState();
+      setOutlineOpen(!(outlineOpen && paletteOpen));
+    },
   },
   {
     id: 'panel',

@@ -18,10 +18,13 @@ export function SuggestionLayer() {
   const moving = useCell(drag) !== undefined;
   const far = useFar();
   if (moving || far) return null;
-  return suggestionsIn(design, selected).map((suggestion) => (
+  // Of several at once nothing is asked that the words do not raise by themselves.
+  return suggestionsIn(design, selected.size === 1 ? selected : nobody).map((suggestion) => (
     <Asked key={keyOf(suggestion)} suggestion={suggestion} at={placeOf(scene, suggestion)} />
   ));
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 function Asked({ suggestion, at }: { readonly suggestion: Suggestion; readonly at: Point | undefined }) {
   const scale = readableScale(useZoom());

@@ -34,6 +34,8 @@ export interface EditorState extends History {
   readonly tool: Tool;
   readonly tab: Tab;
   readonly paletteOpen: boolean;
+  /** The outline stands in the place of the palette. */
+  readonly outlineOpen: boolean;
   readonly panelOpen: boolean;
   /** Advice is not shown. Errors always are. */
   readonly quiet: boolean;
@@ -73,6 +75,7 @@ export const initialState: EditorState = {
   tool: 'select',
   tab: 'selection',
   paletteOpen: true,
+  outlineOpen: false,
   panelOpen: true,
   quiet: false,
   singleKeys: true,

@@ -9,6 +9,9 @@ export const setTheme = (theme: Theme): void => useEditor.setState({ theme });
 export const setSingleKeys = (singleKeys: boolean): void => useEditor.setState({ singleKeys });
 export const setTool = (tool: Tool): void => useEditor.setState({ tool });
 export const setPaletteOpen = (paletteOpen: boolean): void => useEditor.setState({ paletteOpen });
+/** Shows the outline in the place of the palette, or the palette again. */
+export const setOutlineOpen = (outlineOpen: boolean): void =>
+  useEditor.setState(outlineOpen ? { outlineOpen, paletteOpen: true } : { outlineOpen });
 export const setPanelOpen = (panelOpen: boolean): void => useEditor.setState({ panelOpen });
 
 /** Brings what a finding is about into view and selects its subject (a node or an edge). */
