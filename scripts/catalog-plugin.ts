@@ -2,16 +2,24 @@ import { type Plugin, runnerImport } from 'vite';
 import type { CatalogProblem } from '../src/core/catalog/catalog-problem.ts';
 import { describeProblems, readCatalogFiles } from './catalog-files.ts';
 import { readOutlines } from './font-outlines.ts';
-import { readGlyphs, readIcons } from './icon-files.ts';
+import { iconFilesModule, readGlyphs, readIcons } from './icon-files.ts';
 
-const MODULES = ['virtual:catalog', 'virtual:catalog-prose', 'virtual:icons', 'virtual:glyphs', 'virtual:outlines'];
+const MODULES = [
+  'virtual:catalog',
+  'virtual:catalog-words',
+  'virtual:catalog-prose',
+  'virtual:icons',
+  'virtual:icon-files',
+  'virtual:glyphs',
+  'virtual:outlines',
+];
 /** Glyphs that pictures use beside those of services. */
 const SIGNS = ['x', 'cloud', 'circle-question-mark', 'circle-x', 'triangle-alert', 'info'];
 
 type Compiled = { readonly modules: Readonly<Record<string, string>> } | { readonly problems: readonly CatalogProblem[] };
 
 /**
- * Compiles `catalog/**` to the modules `virtual:catalog`, `virtual:catalog-prose`, `virtual:icons` and `virtual:glyphs`, and the
+ * Compiles `catalog/**` to the modules `virtual:catalog`, `virtual:catalog-words`, `virtual:catalog-prose`, `virtual:icons`, `virtual:icon-files` and `virtual:glyphs`, and the
  * letters of the bundled font to `virtual:outlines`.
  * Anything wrong in a YAML file fails the build with file and field. While developing, a changed file reloads the page.
  */
@@ -62,6 +70,7 @@ async function compile(root: string): Promise<Compiled> {
   const { files, problems } = readCatalogFiles(root);
   if (problems.length > 0) return { problems };
   const parser = await runnerImport<typeof import('../src/core/catalog/parse-catalog.ts')>(`${root}/src/core/catalog/parse-catalog.ts`);
+  const words = await runnerImport<typeof import('../src/core/catalog/words-of.ts')>(`${root}/src/core/catalog/words-of.ts`);
   const parsed = parser.module.parseCatalog(files);
   if ('problems' in parsed) return parsed;
   const wanted = parsed.catalog.services.flatMap(({ id, icon }) => ('aws' in icon ? [{ id, icon: icon.aws }] : []));
@@ -80,8 +89,10 @@ async function compile(root: string): Promise<Compiled> {
   return {
     modules: {
       'virtual:catalog': `export const catalogData = ${asJson(catalog)};`,
+      'virtual:catalog-words': `export const catalogWords = ${asJson(words.module.wordsOf(catalog))};`,
       'virtual:catalog-prose': `export const prose = ${asJson(prose)};`,
       'virtual:icons': `export const icons = ${asJson(icons)};`,
+      'virtual:icon-files': iconFilesModule(root, icons),
       'virtual:glyphs': `export const glyphs = ${asJson(glyphs)};`,
     },
   };

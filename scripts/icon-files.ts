@@ -25,6 +25,23 @@ function toDataUri(svg: string): string {
   return `data:image/svg+xml,${encoded}`;
 }
 
+/**
+ * A module with the address of each icon file, for pages: browsers then load the icons that are seen, and none with the code. Some general
+ * icons are drawn in an ink that a dark page swallows.
+ */
+export function iconFilesModule(root: string, icons: Readonly<Record<string, string>>): string {
+  const ids = Object.keys(icons);
+  const imports = ids.map(
+    (id, at) => `import i${at} from ${JSON.stringify(`${join(root, 'node_modules/aws-icons/icons', id)}.svg?url&no-inline`)};`,
+  );
+  const dark = ids.filter((id) => /2[34]2f3/i.test(icons[id] ?? ''));
+  return [
+    ...imports,
+    `export const iconFiles = {${ids.map((id, at) => `${JSON.stringify(id)}:i${at}`).join(',')}};`,
+    `export const inkIcons = new Set(${JSON.stringify(dark)});`,
+  ].join('\n');
+}
+
 type GlyphPart = readonly [name: string, attributes: Readonly<Record<string, string>>];
 
 /** Glyphs of Lucide as SVG path data on a grid of 24, by name. A name that Lucide does not have is left out. */

@@ -7,14 +7,26 @@ declare module 'virtual:catalog' {
   export const catalogData: ParsedCatalog['catalog'];
 }
 
+declare module 'virtual:catalog-words' {
+  /** What the page begins with: see `wordsOf`. */
+  export const catalogWords: ParsedCatalog['catalog'];
+}
+
 declare module 'virtual:catalog-prose' {
   /** Reasons, advice and claims. Large: load it with `import()` when it is first read. */
   export const prose: ParsedCatalog['prose'];
 }
 
 declare module 'virtual:icons' {
-  /** Data URI of the official AWS icon, by the id that services name: `resource/AmazonSageMakerAITrain`. */
+  /** Data URI of the official AWS icon, by the id that services name: `resource/AmazonSageMakerAITrain`. Large: load it with `import()`. */
   export const icons: Readonly<Record<string, string>>;
+}
+
+declare module 'virtual:icon-files' {
+  /** Address of the official AWS icon, by the id that services name. */
+  export const iconFiles: Readonly<Record<string, string>>;
+  /** Icons in an ink that a dark page swallows. */
+  export const inkIcons: ReadonlySet<string>;
 }
 
 declare module 'virtual:glyphs' {

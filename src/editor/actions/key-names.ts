@@ -1,4 +1,4 @@
-const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+const mac = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? ''); // tests have none
 
 const names: Readonly<Record<string, string>> = {
   $mod: mac ? '⌘' : 'Ctrl',

@@ -3,9 +3,11 @@ import { type Design, emptyDesign } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { withDescendants } from './descendants.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
+
+await wholeCatalog();
 
 const design: Design = {
   ...emptyDesign,

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { inferFlow } from '#core/catalog/infer-flow.ts';
 import type { DesignNode } from '#core/design/design.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { flowOptions } from './flow-options.ts';
+
+await wholeCatalog();
 
 const registry: DesignNode = { id: 'registry', service: 'sagemaker-model-registry' };
 const training: DesignNode = { id: 'training', service: 'sagemaker-training' };

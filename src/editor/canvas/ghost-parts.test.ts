@@ -5,8 +5,10 @@ import { removeItems } from '#core/design/commands/remove-items.ts';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { ghostParts } from './ghost-parts.ts';
+
+await wholeCatalog();
 
 const node = (id: string, service: string, x: number) => ({ id, service, position: { x, y: 0 } });
 const design: Design = {

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Design } from '#core/design/design.ts';
 import { scene } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
+
+await wholeCatalog();
 
 const design: Design = {
   trueline: 1,

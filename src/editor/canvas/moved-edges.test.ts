@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { middleOf, movedEdges, stretchedEdge } from './moved-edges.ts';
+
+await wholeCatalog();
 
 const node = (id: string, x: number) => ({ id, service: 's3', position: { x, y: 0 } });
 const edge = (from: string, to: string) => ({ id: `${from} -> ${to}`, from, to, flow: 'dataset' });

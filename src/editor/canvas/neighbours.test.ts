@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { nodeAlongEdge, nodeTowards } from './neighbours.ts';
+
+await wholeCatalog();
 
 const node = (id: string, x: number, y: number) => ({ id, service: 's3', position: { x, y } });
 const design: Design = {

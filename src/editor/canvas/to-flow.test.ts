@@ -3,8 +3,10 @@ import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { toFlow } from './to-flow.ts';
+
+await wholeCatalog();
 
 const design: Design = {
   ...emptyDesign,

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
-import { catalog } from '../store/catalog.ts';
+import { catalog, wholeCatalog } from '../store/catalog.ts';
 import { wireTarget } from './wire-target.ts';
+
+await wholeCatalog();
 
 const design: Design = {
   ...emptyDesign,

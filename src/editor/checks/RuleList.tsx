@@ -2,10 +2,9 @@ import { SeverityIcon, type Sign } from '../icons/SeverityIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import styles from './Checks.module.css';
 
-const titles = new Map(catalog.rules.map((rule) => [rule.id, rule.title]));
-
 /** Rules by their titles. */
 export function RuleList({ ids, sign }: { readonly ids: readonly string[]; readonly sign?: Sign }) {
+  const titles = new Map(catalog.rules.map((rule) => [rule.id, rule.title]));
   return (
     <ul className={styles.rules}>
       {ids.map((id) => (

@@ -1,4 +1,4 @@
-import { icons } from 'virtual:icons';
+import { iconFiles } from 'virtual:icon-files';
 import type { Preview, PreviewNode } from '../files/preview.ts';
 import { catalog } from '../store/catalog.ts';
 import styles from './Picture.module.css';
@@ -41,7 +41,7 @@ function Tile({ node: { box, service }, plain }: { readonly node: PreviewNode; r
     return (
       <>
         <rect className={styles.plate} {...place} rx="7" />
-        <image href={icons[icon.aws]} {...place} />
+        <image href={iconFiles[icon.aws]} {...place} />
       </>
     );
   return <rect className={styles.tile} data-category={icon && 'category' in icon ? icon.category : 'general'} {...place} rx="7" />;

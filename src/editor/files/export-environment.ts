@@ -1,4 +1,3 @@
-import { icons } from 'virtual:icons';
 import fontUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import type { Environment } from '#core/formats/environment.ts';
 import { textTools } from './text-tools.ts';
@@ -6,7 +5,7 @@ import { textTools } from './text-tools.ts';
 /** What formats need, as the page has it; `rasterise` differs from export to export. */
 export const pageEnvironment = (rasterise: Environment['rasterise']): Environment => ({
   ...textTools,
-  assets: async () => ({ icons, glyphs: (await import('virtual:glyphs')).glyphs }),
+  assets: async () => ({ icons: (await import('virtual:icons')).icons, glyphs: (await import('virtual:glyphs')).glyphs }),
   outlines: async () => (await import('virtual:outlines')).outlines,
   font,
   rasterise,

@@ -1,7 +1,7 @@
 import { emptyDesign } from '#core/design/design.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
-import { openDocument } from '../store/run.ts';
+import { openDocument, startCatalog } from '../store/run.ts';
 import { openStored } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
 import { takeUp } from './left-behind.ts';
@@ -16,6 +16,7 @@ import { openInTab } from './tab-memory.ts';
 export async function restoreLast(): Promise<void> {
   const before = openInTab(); // the empty design below takes its place
   openDocument(emptyDesign, newDocumentId());
+  await startCatalog();
   window.addEventListener('hashchange', () => void openLink());
   if (await openLink()) return;
   try {

@@ -1,4 +1,4 @@
-import { icons } from 'virtual:icons';
+import { iconFiles, inkIcons } from 'virtual:icon-files';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { glyphOf } from './glyphs.ts';
 import styles from './ServiceIcon.module.css';
@@ -20,8 +20,8 @@ export function ServiceIcon({ catalog, service: id, variant: variantId, size }: 
   const icon = service?.icon;
   const own = service?.variants?.find((variant) => variant.id === variantId)?.icon;
   if (icon && 'aws' in icon) {
-    const source = icons[icon.aws];
-    const ink = /2[34]2f3/i.test(source ?? ''); // AWS draws general things in a colour that a dark page swallows
+    const source = iconFiles[icon.aws];
+    const ink = inkIcons.has(icon.aws);
     if (!icon.aws.startsWith('resource/'))
       return <img className={styles.icon} data-ink={ink} src={source} alt="" width={size} height={size} draggable={false} />;
     const inner = Math.round(size * 0.76); // AWS draws resources as bare outlines: the tile makes them as large as the others

@@ -18,7 +18,6 @@ import { ServiceRows } from './ServiceRows.tsx';
 import { stagesOf } from './stages.ts';
 
 const stages = stagesOf(catalog);
-const patterns = catalog.templates.filter((template) => template.pattern);
 
 export function Palette() {
   const [text, setText] = useState('');
@@ -91,6 +90,7 @@ function uniqueOf(found: readonly Placeable[]): readonly Placeable[] {
 }
 
 function Sections() {
+  const patterns = useEditor((state) => state.isWhole) ? catalog.templates.filter((template) => template.pattern) : [];
   return (
     <>
       <Suggested />

@@ -56,6 +56,8 @@ export interface EditorState extends History {
   readonly dialog: Dialog | undefined;
   /** Where the canvas is asked to go; every request is a new object. */
   readonly viewRequest: ViewRequest | undefined;
+  /** All of the catalog is there, see `catalog.ts`. */
+  readonly isWhole: boolean;
   /** A layout is being computed. */
   readonly tidying: boolean;
   /** A picture is being taken: every node is mounted, nothing of the interface is drawn. */
@@ -88,6 +90,7 @@ export const initialState: EditorState = {
   notice: undefined,
   dialog: undefined,
   viewRequest: undefined,
+  isWhole: false,
   tidying: false,
   exporting: false,
 };

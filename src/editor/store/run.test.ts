@@ -3,9 +3,12 @@ import { addNode } from '#core/design/commands/add-node.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
 import { renameNode } from '#core/design/commands/rename-node.ts';
 import { emptyDesign } from '#core/design/design.ts';
+import { wholeCatalog } from './catalog.ts';
 import { editorState, initialState, useEditor } from './editor-store.ts';
 import { amend, openDocument, redo, run, undo } from './run.ts';
 import { select } from './select.ts';
+
+await wholeCatalog();
 
 const bucket = { id: 's3', service: 's3', position: { x: 0, y: 0 } };
 const add = () => run('Add', (design) => addNode(design, bucket));

@@ -2,10 +2,11 @@ import type { Design } from '#core/design/design.ts';
 import { withPositions } from '#core/layout/place.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
 import { marksOf } from '#core/validator/marks.ts';
-import { catalog } from './catalog.ts';
+import { catalog, isWhole, wholeCatalog } from './catalog.ts';
 import { checkDesign } from './checks.ts';
 import { type Access, type EditorState, editorState, useEditor } from './editor-store.ts';
 import { emptyHistory, type History, type Moment, recordStep, stepBack, stepForward } from './history.ts';
+import { setNotice } from './notice.ts';
 import { emptySelection, prunedSelection } from './selection.ts';
 
 /**
@@ -15,10 +16,26 @@ import { emptySelection, prunedSelection } from './selection.ts';
 export function run(label: string, command: (design: Design) => Design, merge?: string): boolean {
   const state = editorState();
   if (state.access !== 'edit') return false;
+  if (!isWhole) {
+    void startCatalog().then(() => isWhole && run(label, command, merge));
+    return false;
+  }
   const design = command(state.design);
   if (design === state.design) return false;
   show(design, recordStep(state, { before: momentOf(state), label, merge, now: performance.now() }));
   return true;
+}
+
+/** Brings the whole catalog to the page. A page without it can show what there is, and draw nothing. */
+export async function startCatalog(): Promise<void> {
+  try {
+    await wholeCatalog();
+  } catch (error) {
+    console.error(error);
+    setNotice({ tone: 'error', text: 'A part of Trueline did not load. Reload the page to draw.' });
+    return;
+  }
+  useEditor.setState({ ...derived(editorState().design, editorState()), isWhole });
 }
 
 /** Changes the design further as part of the last step: one undo takes both back. */
