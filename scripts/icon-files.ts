@@ -46,12 +46,18 @@ type GlyphPart = readonly [name: string, attributes: Readonly<Record<string, str
 
 /** Glyphs of Lucide as SVG path data on a grid of 24, by name. A name that Lucide does not have is left out. */
 export async function readGlyphs(root: string, names: Iterable<string>): Promise<Record<string, string>> {
+  const folder = join(root, 'node_modules/lucide-react/dist/esm/icons');
+  const partsOf = async (name: string): Promise<readonly GlyphPart[]> => {
+    const file = join(folder, `${name}.mjs`);
+    if (!existsSync(file)) return [];
+    const module: { __iconData?: { node: readonly GlyphPart[] } } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    const other = /export \{ default \} from '\.\/([\w-]+)\.mjs'/.exec(readFileSync(file, 'utf8'))?.[1]; // a former name
+    return module.__iconData?.node ?? (other === undefined ? [] : partsOf(other));
+  };
   const glyphs: Record<string, string> = {};
   for (const name of [...new Set(names)].sort()) {
-    const file = join(root, 'node_modules/lucide-react/dist/esm/icons', `${name}.mjs`);
-    if (!existsSync(file)) continue;
-    const module: { __iconData?: { node: readonly GlyphPart[] } } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-    if (module.__iconData) glyphs[name] = module.__iconData.node.map(partPath).join('');
+    const parts = await partsOf(name);
+    if (parts.length > 0) glyphs[name] = parts.map(partPath).join('');
   }
   return glyphs;
 }
