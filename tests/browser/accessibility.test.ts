@@ -18,7 +18,7 @@ async function opened(theme: 'light' | 'dark'): Promise<Page> {
 
 const template = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Start from a template' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'with mistakes to find' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
   await page.locator('.card[data-severity=error]').first().waitFor();
 };
 
@@ -102,6 +102,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     );
     await page.locator('[data-canvas]').focus();
     await open('adding a service', () => page.keyboard.press('n'), 'listbox');
+    const card = page.locator('.card[data-severity=error]').first();
+    await open('the menu of a service', () => card.click({ button: 'right' }), 'menu');
+    await open('where to connect to', () => page.keyboard.press('l'), 'listbox');
+    await page.keyboard.press('o');
+    await page.getByRole('tree').waitFor();
+    expect(await serious(page), 'the outline').toEqual([]);
   });
 });
 

@@ -62,6 +62,10 @@ describe('the list of designs', () => {
     await search.fill('nowhere');
     await list.getByText('No design is called “nowhere” or uses it.').waitFor();
     await search.fill('');
+    await cardOf(page, 'Fraud').getByRole('button', { name: 'What to do with Fraud' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: 'Rename' }).waitFor({ state: 'detached' });
     await openCard(page, 'Churn');
     await expect.poll(() => nodes(page).count()).toBe(2);
     await draw(page, 'Glue crawler');
@@ -220,7 +224,7 @@ describe('earlier states', () => {
     await fromMenu(page, 'Earlier states…');
     const dialog = page.getByRole('dialog', { name: 'Earlier states' });
     const states = dialog.getByRole('list', { name: 'States' }).getByRole('button');
-    await expect.poll(() => states.count()).toBe(2);
+    await expect.poll(() => states.count()).toBeGreaterThan(1);
     await states.last().click();
     await dialog.getByText(/^2 nodes added: /).waitFor();
     await dialog.getByText('Title changed').waitFor();

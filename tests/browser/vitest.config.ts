@@ -17,6 +17,7 @@ export default defineConfig({
     exclude: long ? [] : ['**/*.long.test.ts'],
     globalSetup: ['tests/browser/serve-app.ts'],
     allowOnly: false,
+    expect: { poll: { timeout: 20_000, interval: 60 } }, // machines are slow and busy
     testTimeout: long ? 2_400_000 : 90_000,
     hookTimeout: 90_000,
     maxWorkers: 2,

@@ -74,8 +74,9 @@ export function StartPage() {
 }
 
 function backOnEscape(event: KeyboardEvent): void {
-  const { target } = event;
+  const { target, currentTarget } = event;
   if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (!(target instanceof Node && currentTarget.contains(target))) return; // it closes a menu
   if (target instanceof HTMLInputElement && target.value !== '') return; // it clears the search
   showCanvas();
 }

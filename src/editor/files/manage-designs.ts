@@ -9,7 +9,7 @@ import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
-import { showDesigns } from '../store/page.ts';
+import { showCanvas, showDesigns } from '../store/page.ts';
 import { openDocument, run } from '../store/run.ts';
 import { flushDocument, openStored } from './autosave.ts';
 import type { DesignRecord } from './design-record.ts';
@@ -23,7 +23,7 @@ import { addDesign, addPreview, bringBack, readStored, storeDesign, throwAway } 
 
 /** Opens a design of the list, or says why it cannot be opened. */
 export async function openFromList({ id, title }: DesignRecord): Promise<void> {
-  if (editorState().documentId === id) return openDocument(editorState().design, id, editorState().access);
+  if (editorState().documentId === id) return showCanvas();
   const result = await openStored(id);
   if (result === 'missing') setNotice({ tone: 'error', text: 'This design is no longer there.' });
   else if (result !== 'opened') showDialog({ kind: 'problems', file: title ?? 'This design', problems: result });
