@@ -2,6 +2,7 @@ import type { FileDesign } from './design.ts';
 import { faultOf } from './issue-words.ts';
 import { locator, placesOf, syntaxFault } from './locate.ts';
 import { FORMAT, migrated } from './migrate.ts';
+import { hasPlainItems } from './plain-items.ts';
 import { type Fault, type Problem, pathText } from './problem.ts';
 import { referenceFaults } from './references.ts';
 import { DesignSchema, ValueSchema } from './schema.ts';
@@ -56,7 +57,8 @@ function notOurs(value: unknown): string | undefined {
 }
 
 function schemaFaults(value: unknown): readonly Fault[] {
-  const result = DesignSchema.safeParse(value);
+  // Most designs are right throughout: their long lists need not go through the schema.
+  const result = DesignSchema.safeParse(hasPlainItems(value) ? { ...Object(value), nodes: [], edges: [] } : value);
   const faults = result.success ? [] : result.error.issues.map((issue) => faultOf(issue, value));
   return [...faults, ...hiddenFaults(value)];
 }
