@@ -12,7 +12,7 @@ const browser = await chromium.launch(launchOptions(await findBrowser()));
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
 await page.goto(server.resolvedUrls?.local[0] ?? '');
 await page.getByText('Start from a template').click();
-await page.getByRole('dialog').getByText('with mistakes to find').click();
+await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
 await page.getByRole('dialog').waitFor({ state: 'detached' });
 await page.getByRole('button', { name: /^Show checks/ }).click();
 await page.locator('.react-flow__node').nth(10).waitFor();

@@ -102,9 +102,18 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     );
     await page.locator('[data-canvas]').focus();
     await open('adding a service', () => page.keyboard.press('n'), 'listbox');
-    const card = page.locator('.card[data-severity=error]').first();
-    await open('the menu of a service', () => card.click({ button: 'right' }), 'menu');
-    await open('where to connect to', () => page.keyboard.press('l'), 'listbox');
+  });
+
+  it('in the menu of a service, where to connect to, and the outline', async () => {
+    const page = await opened(theme);
+    await template(page);
+    await page.locator('.card[data-severity=error]').first().click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    expect(await serious(page), 'the menu of a service').toEqual([]);
+    await page.getByRole('menuitem', { name: 'Connect to…' }).click();
+    await page.getByRole('combobox', { name: 'Connect to' }).waitFor();
+    expect(await serious(page), 'where to connect to').toEqual([]);
+    await page.keyboard.press('Escape');
     await page.keyboard.press('o');
     await page.getByRole('tree').waitFor();
     expect(await serious(page), 'the outline').toEqual([]);
