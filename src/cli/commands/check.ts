@@ -78,11 +78,13 @@ async function run(typed: Typed, world: World): Promise<ExitCode> {
   const { width, color } = terminal;
   const suppressed = typed.has('suppressed');
   const format = findingsFormats.find(({ id }) => id === (typed.one('format') ?? 'text'));
+  const draws = format?.id === 'markdown' || outputs.some(({ to }) => to.id === 'markdown');
+  const diagram = draws ? (await import('#core/formats/summary-diagram.ts')).summaryDiagram : undefined;
   const faults = outputs.flatMap(({ to, path }) => {
-    const fault = writeWhole(resolve(terminal.cwd, path), to.write(findings, { suppressed }));
+    const fault = writeWhole(resolve(terminal.cwd, path), to.write(findings, { suppressed, diagram }));
     return fault === undefined ? [] : [`${path}: ${fault}`];
   });
-  terminal.print(format?.write(findings, { width, color, quiet: typed.has('quiet'), suppressed }) ?? '');
+  terminal.print(format?.write(findings, { width, color, quiet: typed.has('quiet'), suppressed, diagram }) ?? '');
   for (const one of baselines.values()) faults.push(...keepBaseline(one, looked, world, writes));
   if (faults.length > 0) return complain(terminal, ...faults);
   const allKnown = writes && [...baselines.values()].every(({ isThere }) => !isThere); // a new baseline holds whatever was found

@@ -48,4 +48,6 @@ export interface WriteOptions {
   readonly quiet?: boolean | undefined;
   /** Accepted and known findings are written too, marked as suppressed. */
   readonly suppressed?: boolean | undefined;
+  /** Markdown: draws a design; see `summary-diagram.ts`, which is large. */
+  readonly diagram?: ((checked: CheckedDesign) => string | undefined) | undefined;
 }

@@ -1,29 +1,21 @@
-import { withPositions } from '../layout/place.ts';
-import { scene } from '../layout/scene.ts';
 import type { Finding } from '../validator/finding.ts';
-import { marksOf } from '../validator/marks.ts';
-import type { CheckedDesign, CheckedFile, Findings } from './checked-file.ts';
+import type { CheckedDesign, CheckedFile, Findings, WriteOptions } from './checked-file.ts';
 import { citedSources, proseOf } from './cited-sources.ts';
 import { counted, countFindings, countsInWords } from './count-findings.ts';
 import { basisOf, kindOf, reasonOf } from './finding-words.ts';
-import { usualOptions } from './format.ts';
-import { writeMermaid } from './mermaid.ts';
 import { markdownCode, markdownText, markdownUrl } from './plain-text.ts';
-
-/** Larger diagrams cannot be read in a summary, and code hosts refuse to draw them. */
-const MOST_DRAWN = 80;
 
 /** A job summary may have a megabyte; what is beyond this is counted. */
 const MOST_ROWS = 200;
 
 /** Markdown for a job summary or a comment: the counts, then a table and a diagram for each file. No text of a file is markup. */
-export function findingsMarkdown({ files }: Findings): string {
+export function findingsMarkdown({ files }: Findings, options: WriteOptions = {}): string {
   const counts = countFindings(files);
   const head = `## Trueline: ${counted(files.length, 'file')}, ${countsInWords(counts)}`;
-  return `${[head, ...files.flatMap(fileParts)].join('\n\n')}\n`;
+  return `${[head, ...files.flatMap((file) => fileParts(file, options))].join('\n\n')}\n`;
 }
 
-function fileParts({ path, problems, checked }: CheckedFile): readonly string[] {
+function fileParts({ path, problems, checked }: CheckedFile, { diagram }: WriteOptions): readonly string[] {
   const heading = `### ${markdownCode(path)}`;
   if (!checked)
     return [heading, ...problems.map(({ line, column, message }) => `- **cannot be read**, ${line}:${column}: ${markdownText(message)}`)];
@@ -32,24 +24,13 @@ function fileParts({ path, problems, checked }: CheckedFile): readonly string[] 
     ...accepted.map((finding) => `- accepted: ${markdownCode(finding.id)}, ${markdownText(reasonOf(checked, finding))}`),
     ...checked.known.map((finding) => `- known: ${markdownCode(finding.id)}`),
   ];
+  const drawn = diagram?.(checked);
   return [
     heading,
     findings.length === 0 ? `Nothing found, ${counted(checked.report.holds.length, 'rule')} checked.` : table(findings, checked),
     ...(aside.length > 0 ? [aside.slice(0, MOST_ROWS).join('\n')] : []),
-    ...diagram(checked),
+    ...(drawn === undefined ? [] : [drawn]),
   ];
-}
-
-/** The design as Mermaid, folded away; what is wrong is coloured in it. */
-function diagram({ design, catalog, report, prose }: CheckedDesign): readonly string[] {
-  if (design.nodes.length === 0 || design.nodes.length > MOST_DRAWN) return [];
-  const placed = withPositions(design, catalog);
-  const marks = marksOf(report, placed, catalog, { quiet: false });
-  const untitled = { ...placed, title: undefined }; // the heading names it
-  const source = { design: untitled, catalog, report, today: '', scene: () => scene(placed, catalog, marks), prose: async () => prose };
-  const text = writeMermaid(source, usualOptions);
-  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-  return [`<details><summary>The design</summary>\n\n${fence}mermaid\n${text}${fence}\n\n</details>`];
 }
 
 function table(findings: readonly Finding[], checked: CheckedDesign): string {
