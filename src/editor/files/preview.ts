@@ -23,8 +23,14 @@ export interface PreviewEdge {
   readonly severity?: Tone | undefined;
 }
 
-/** Beyond this a picture of 300 px shows nothing of the rest, and storing it would cost more than it says. */
+/** More than this is nothing to see in a picture of 300 px, and would be stored with every save. */
 const MOST = 400;
+
+/** As many items as a picture has room for, from all over the design. */
+const some = <Item>(items: readonly Item[]): readonly Item[] => {
+  const step = Math.ceil(items.length / MOST);
+  return step <= 1 ? items : items.filter((_, index) => index % step === 0);
+};
 
 /** The small picture of what the canvas draws. */
 export function previewOf({ containers, nodes, edges, bounds }: Scene): Preview {
@@ -33,9 +39,9 @@ export function previewOf({ containers, nodes, edges, bounds }: Scene): Preview 
   return {
     width: Math.round(bounds.width),
     height: Math.round(bounds.height),
-    containers: containers.slice(0, MOST).map(box),
-    nodes: nodes.slice(0, MOST).map((node) => ({ box: box(node), service: node.service, severity: node.severity })),
-    edges: edges.slice(0, MOST).map(({ points, family, severity }) => ({
+    containers: some(containers).map(box),
+    nodes: some(nodes).map((node) => ({ box: box(node), service: node.service, severity: node.severity })),
+    edges: some(edges).map(({ points, family, severity }) => ({
       points: points.map((at, index) => Math.round(at - (index % 2 === 0 ? bounds.x : bounds.y))),
       family,
       severity,
