@@ -112,14 +112,26 @@ const arc = (
   });
 };
 
+/** How far the control points of a quarter circle lie from its corner, in radii. */
+const CORNER = 1 - 0.5523;
+
 /** A rectangle with round corners. */
 export const rectOperators = (x: number, y: number, width: number, height: number, radius: number): string => {
   const r = Math.min(radius, width / 2, height / 2);
   if (r <= 0) return `${pdf(x)} ${pdf(y)} ${pdf(width)} ${pdf(height)} re\n`;
-  return pathOperators(
-    `M${x + r} ${y}h${width - 2 * r}a${r} ${r} 0 0 1 ${r} ${r}v${height - 2 * r}a${r} ${r} 0 0 1 ${-r} ${r}h${2 * r - width}a${r} ${r} 0 0 1 ${-r} ${-r}v${2 * r - height}a${r} ${r} 0 0 1 ${r} ${-r}Z`,
+  const [right, bottom, c] = [x + width, y + height, r * CORNER];
+  const curve = (...points: readonly number[]) => `${points.map(pdf).join(' ')} c\n`;
+  return (
+    `${pdf(x + r)} ${pdf(y)} m\n${pdf(right - r)} ${pdf(y)} l\n` +
+    curve(right - c, y, right, y + c, right, y + r) +
+    `${pdf(right)} ${pdf(bottom - r)} l\n` +
+    curve(right, bottom - c, right - c, bottom, right - r, bottom) +
+    `${pdf(x + r)} ${pdf(bottom)} l\n` +
+    curve(x + c, bottom, x, bottom - c, x, bottom - r) +
+    `${pdf(x)} ${pdf(y + r)} l\n` +
+    `${curve(x, y + c, x + c, y, x + r, y)}h\n`
   );
 };
 
 /** A number as PDF writes it: no exponent, few digits. */
-export const pdf = (value: number): string => (Number.isInteger(value) ? `${value}` : `${Number(value.toFixed(3))}`);
+export const pdf = (value: number): string => `${Math.round(value * 1000) / 1000}`;

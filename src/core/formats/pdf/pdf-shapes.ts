@@ -13,6 +13,7 @@ export class PdfShapes {
   readonly #images: PdfImages;
   readonly #icons = new Map<string, string>();
   readonly #states = new Map<string, string>();
+  readonly #glyphs = new Map<string, string>();
 
   constructor(assets: PictureAssets, fonts: PdfFonts, images: PdfImages) {
     this.#assets = assets;
@@ -44,7 +45,10 @@ export class PdfShapes {
   }
 
   #path({ d, x, y = 0, scale = 1, ...paint }: PathShape): string {
-    const painted = this.#painted(paint, pathOperators(d));
+    let path = x === undefined ? undefined : this.#glyphs.get(d);
+    path ??= pathOperators(d);
+    if (x !== undefined) this.#glyphs.set(d, path);
+    const painted = this.#painted(paint, path);
     return x === undefined ? painted : `q ${pdf(scale)} 0 0 ${pdf(scale)} ${pdf(x)} ${pdf(y)} cm\n${painted}Q\n`;
   }
 

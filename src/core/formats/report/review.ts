@@ -43,6 +43,7 @@ export const reviewOf = (source: Source, prose: Prose): Review => {
   const { design, catalog, report, today } = source;
   const complete = design.stage === 'complete';
   const session = createSession(catalog);
+  const names = new Map(design.nodes.map((node) => [node.id, nodeName(catalog, node)]));
   const states = needsReport(session, session.update(design, { today }));
   return {
     title: design.title || 'Untitled design',
@@ -56,16 +57,19 @@ export const reviewOf = (source: Source, prose: Prose): Review => {
       ['Result', checkResult(report, complete)],
       ['Rules that hold', `${report.holds.length}`],
     ],
-    requirements: requirementRows(source, states),
+    requirements: requirementRows(source, names, states),
     findings: report.findings.map((finding) => reviewFinding(finding, source, prose, 'open')),
     accepted: report.accepted.map((finding) => reviewFinding(finding, source, prose, acceptance(source, finding))),
-    nodes: design.nodes.map((node) => ({ name: nodeName(catalog, node), rows: nodeRows(node, source) })),
-    edges: design.edges.map((edge) => edgeRow(edge, source)),
+    nodes: design.nodes.map((node) => ({ name: nodeName(catalog, node), rows: nodeRows(node, names, source) })),
+    edges: design.edges.map((edge) => edgeRow(edge, names, source)),
   };
 };
 
-const requirementRows = ({ design, catalog }: Source, states: readonly NeedState[]): Review['requirements'] => {
-  const names = new Map(design.nodes.map((node) => [node.id, nodeName(catalog, node)]));
+const requirementRows = (
+  { design, catalog }: Source,
+  names: ReadonlyMap<string, string>,
+  states: readonly NeedState[],
+): Review['requirements'] => {
   const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
   const known = new Set([...Object.keys(design.requirements ?? {}), ...states.map(({ requirement }) => requirement)]);
   return [...known].map((id) => {
@@ -108,8 +112,7 @@ const acceptance = ({ design }: Source, { id }: Finding): string => {
 };
 
 /** What a node is and what is known about it: what its author said, and what the catalog says about its service. */
-const nodeRows = (node: DesignNode, { design, catalog, report }: Source): readonly Row[] => {
-  const names = new Map(design.nodes.map((other) => [other.id, nodeName(catalog, other)]));
+const nodeRows = (node: DesignNode, names: ReadonlyMap<string, string>, { catalog, report }: Source): readonly Row[] => {
   const purpose = (id: string) => catalog.purposes.get(id)?.name ?? id;
   const fields = fieldsOf(catalog, node).flatMap((field): Row[] => {
     const value = fieldValue(catalog, node, field.id);
@@ -138,11 +141,8 @@ const factRows = (node: DesignNode, catalog: Catalog, profile: 'notes' | 'aws'):
   });
 };
 
-const edgeRow = (edge: DesignEdge, { design, catalog }: Source): Review['edges'][number] => {
-  const name = (id: string) => {
-    const node = design.nodes.find((one) => one.id === id);
-    return node ? nodeName(catalog, node) : id;
-  };
+const edgeRow = (edge: DesignEdge, names: ReadonlyMap<string, string>, { catalog }: Source): Review['edges'][number] => {
+  const name = (id: string) => names.get(id) ?? id;
   const intent = edge.intent === undefined ? undefined : (catalog.intents.find(({ id }) => id === edge.intent)?.name ?? edge.intent);
   const carries = [edge.label, intent, flowName(catalog, edge.flow)].filter((part) => part);
   return { from: name(edge.from), to: name(edge.to), carries: [...new Set(carries)].join(', ') };
