@@ -15,7 +15,7 @@ export const svgRow: Row = {
     const output = execFileSync(process.execPath, [`${root}/dist/bench-svg/main.js`], { encoding: 'utf8' });
     const { svg, json }: Times = JSON.parse(output.trim());
     log(`  SVG ${svg.toFixed(2)} ms, JSON ${json.toFixed(2)} ms`);
-    const what = 'SVG text of 1,000 nodes, against JSON.stringify of the design';
+    const what = 'SVG text of 1,000 nodes, CPU, against JSON.stringify of the design';
     return [{ what, ours: `${svg.toFixed(1)} ms`, peer: `${json.toFixed(1)} ms`, value: svg / json, target: 10, is: 'atMost', unit: '×' }];
   },
 };
