@@ -28,7 +28,11 @@ it('the right button opens the menu of the canvas, of a node, of an arrow and of
   await expect.poll(() => selected(page)).toEqual([prepare]);
   await item(page, 'Select everything downstream').click();
   await expect.poll(() => selected(page)).toEqual([prepare, train]);
-  await nodeOn(page, train).click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await nodeOn(page, prepare).click();
+  await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect.poll(() => selected(page)).toEqual([data, prepare]);
+  await nodeOn(page, data).click({ button: 'right' });
   await menu(page, 'Selection').waitFor();
   await item(page, 'Duplicate').click();
   await expect.poll(() => nodes(page).count()).toBe(5);

@@ -14,9 +14,9 @@ export function dropCopies(ids: readonly string[], delta: Point): void {
   const { design: open, scene, marks } = editorState();
   const given = new Set<string>();
   const newId = (base: string): string => nextId(open, base.replace(/-\d+$/, ''), given);
-  run('Duplicate', (design) => {
+  const done = run('Duplicate', (design) => {
     const copied = duplicateItems(design, ids, { offset: { x: 0, y: 0 }, newId });
     return dropNodes(copied, catalog, sceneOf(copied, catalog, marks, scene), outermost(copied, given), given, delta);
   });
-  select(outermost(editorState().design, given));
+  if (done) select(outermost(editorState().design, given));
 }

@@ -26,6 +26,7 @@ export function onCanvasKey(event: KeyboardEvent): void {
 function arrow(event: KeyboardEvent, direction: Direction): boolean {
   const { selection, design, scene } = editorState();
   const active = activeNode.get();
+  if (event.altKey && event.shiftKey) return false; // in the list of actions: what lies up- and downstream
   if (event.altKey) return active !== undefined && go(nodeAlongEdge(design, scene, active, direction), true);
   if (event.ctrlKey || event.metaKey || selection.nodes.size === 0) {
     return go(active === undefined ? firstNode() : nodeTowards(scene, active, direction), false);

@@ -40,7 +40,8 @@ export function pastePart(part: Part, at: Point): void {
   const given = new Set<string>();
   const newId = (base: string): string => nextId(design, base.replace(/-\d+$/, ''), given);
   const { in: location, stepOf } = placeFor(design, catalog, container);
-  run('Paste', (before) => insertPart(before, part, { offset, newId, in: location ?? undefined, stepOf: stepOf ?? undefined }));
+  const inside = { in: location ?? undefined, stepOf: stepOf ?? undefined };
+  if (!run('Paste', (before) => insertPart(before, part, { offset, newId, ...inside }))) return;
   select(given);
   requestView({ show: [...given] });
 }
