@@ -141,7 +141,9 @@ describe('without storage', () => {
     const message = page.getByRole('alert').filter({ hasText: 'storage is full' });
     await message.waitFor();
     await page.getByText('Not saved', { exact: true }).waitFor();
-    expect(JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download', exact: true }).click())).nodes).toHaveLength(1);
+    expect(
+      JSON.parse(await downloaded(page, () => message.getByRole('button', { name: 'Download', exact: true }).click())).nodes,
+    ).toHaveLength(1);
     await storage.send('Storage.overrideQuotaForOrigin', { origin });
     await message.waitFor();
     await place('Athena', { column: 1, row: 0 });

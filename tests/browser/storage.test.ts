@@ -39,6 +39,27 @@ it('a browser whose process is killed between writes opens the design again as i
   await killedBrowsers(seeded(4), 3);
 });
 
+it('a page that cannot save asks before it is left', async () => {
+  const { page } = await openApp({ allowErrors: [/denied/] });
+  await draw(page, 'Amazon S3');
+  await isSaved(page);
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('denied', 'UnknownError');
+    };
+  });
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await draw(page, 'Athena');
+  await page.getByText('Not saved', { exact: true }).waitFor();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(await page.locator('.react-flow__node').count()).toBe(2);
+});
+
 it('reloading at once after a change loses nothing', async () => {
   const { page } = await openApp();
   await draw(page, 'Amazon S3');

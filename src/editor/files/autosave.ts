@@ -43,6 +43,9 @@ export function startAutosave(): void {
     if (open?.saver.unsaved()) leaveBehind(open.saver.id, open.saver.revision(), serializeDesign(editorState().design));
     void flushDocument();
   });
+  window.addEventListener('beforeunload', (event) => {
+    if (editorState().saveState === 'failed') event.preventDefault(); // the browser asks whether to leave all the same
+  });
   whenDeleted(() => {
     if (open && open.saver.revision() > 0 && editorState().access === 'edit') open.saver.change(editorState());
   });
