@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
 import { designOf } from './files.ts';
 import {
+  away,
   carry,
   edgeOn,
   gripOf,
@@ -85,7 +86,8 @@ it('a locked node is neither moved nor deleted, alone or with others, until it i
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await expect.poll(() => nodes(page).count()).toBe(1);
-  await undo(page);
+  await undo(page); // what was deleted is selected again
+  await away(page);
   await nodeOn(page, data).click({ button: 'right' });
   await page.getByRole('menuitemcheckbox', { name: /Lock in place/ }).click();
   await nodeOn(page, data).locator('.lock-sign').waitFor({ state: 'detached' });
