@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { serious, withAxe } from './axe.ts';
 import { nodeOn, openSheet } from './drawing.ts';
 
 it('a finding leads to its claim, the claim to its rule and its services, and back', async () => {
@@ -46,9 +47,31 @@ it('"Why not another?" marks the limit that fails and converts in one step', asy
       expect.stringMatching(/3,600 s\s+meets it/),
       expect.stringMatching(/no limit\s+meets it/),
     ]);
-  await dialog.getByRole('button', { name: 'Use Asynchronous inference endpoint' }).click();
+  await dialog.getByRole('button', { name: /Use this\s*: Asynchronous inference endpoint/ }).click();
   await nodeOn(page, live).filter({ hasText: 'Asynchronous' }).waitFor();
   await page.locator(`g.edge[data-edge="${edge}"]`).waitFor();
   await page.keyboard.press('ControlOrMeta+z');
   await nodeOn(page, live).filter({ hasText: 'Real-time' }).waitFor();
+});
+
+it.each(['light', 'dark'] as const)('in the %s theme axe finds nothing serious in notes, pages and comparison', async (theme) => {
+  const sheet = await openSheet({ context: { colorScheme: theme, reducedMotion: 'reduce' }, before: withAxe });
+  const { page } = sheet;
+  const live = await sheet.place('Real-time inference endpoint', { column: 1, row: 0 });
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  const dialog = page.getByRole('dialog', { name: 'Notes and reference' });
+  await dialog.locator('[data-claim]').first().waitFor();
+  expect(await serious(page), 'the notes').toEqual([]);
+  await dialog.getByRole('button', { name: 'Services', exact: true }).click();
+  await dialog.getByRole('navigation').getByRole('button', { name: 'Athena' }).click();
+  await dialog.getByRole('heading', { name: 'Sources' }).waitFor();
+  expect(await serious(page), 'the page of a service').toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.field({ node: live }, 'One request is processed in at most', '15 min');
+  await page.getByRole('button', { name: 'Why not another?' }).last().click();
+  await page
+    .getByRole('dialog', { name: /^Why not\?/ })
+    .getByRole('table')
+    .waitFor();
+  expect(await serious(page), 'a comparison').toEqual([]);
 });

@@ -138,13 +138,13 @@ function Take({ comparison: { rivals, subject }, choice }: { readonly comparison
     <Button
       small
       look={choice.standing === 'fits' ? 'tinted' : 'outline'}
-      aria-label={`Use ${choice.name}`}
       onClick={() => {
         run(`Use ${choice.name}`, (design) => convert(catalog, design, rivals, subject, choice));
         closeDialog();
       }}
     >
       Use this
+      <span className="visually-hidden">: {choice.name}</span>
     </Button>
   );
 }
