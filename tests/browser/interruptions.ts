@@ -11,6 +11,8 @@ export const storedTitles = (page: Page): Promise<readonly string[]> =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    const there = (await indexedDB.databases()).some(({ name }) => name === 'trueline');
+    if (!there) throw new Error('the database is not there'); // opening it would make one
     const db = await done(indexedDB.open('trueline'));
     if (!db.objectStoreNames.contains('designs')) throw new Error('the database is not there');
     const reading = db.transaction(['designs', 'texts']);
@@ -32,9 +34,9 @@ interface Change {
   readonly at: number;
 }
 
-type Way = 'close' | 'kill' | 'crash' | 'reload' | 'leave' | 'delete' | 'full' | 'clock';
+type Way = 'close' | 'kill' | 'reload' | 'leave' | 'delete' | 'full' | 'clock';
 
-const ways: readonly Way[] = ['close', 'kill', 'crash', 'reload', 'leave', 'delete', 'full', 'clock'];
+const ways: readonly Way[] = ['close', 'kill', 'reload', 'leave', 'delete', 'full', 'clock'];
 /** In these the page hears that it goes away: nothing at all may be lost. */
 const gentle: readonly Way[] = ['close', 'reload', 'leave', 'clock'];
 
@@ -77,11 +79,7 @@ async function interrupted(page: Page, context: BrowserContext, address: string,
   };
   if (way === 'close') await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
   else if (way === 'kill') await page.close();
-  else if (way === 'crash') {
-    const devtools = await context.newCDPSession(page);
-    await Promise.all([page.waitForEvent('crash'), devtools.send('Page.crash').catch(() => undefined)]);
-    await page.close();
-  } else if (way === 'reload') await page.reload();
+  else if (way === 'reload') await page.reload();
   else if (way === 'leave') {
     await page.goto('about:blank');
     await page.goto(address);

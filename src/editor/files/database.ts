@@ -2,7 +2,7 @@
 export type StoreName = 'designs' | 'texts' | 'points' | 'handles' | 'settings';
 
 const NAME = 'trueline';
-const VERSION = 1;
+const STORES: readonly StoreName[] = ['designs', 'texts', 'points', 'handles', 'settings'];
 
 let opening: Promise<IDBDatabase> | undefined;
 
@@ -15,18 +15,22 @@ function database(): Promise<IDBDatabase> {
   return opening;
 }
 
-function open(): Promise<IDBDatabase> {
+/** Opens the database as it is; one that lacks a store gets it with the next version. */
+function open(version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, VERSION);
+    const request = indexedDB.open(NAME, version);
     let fresh = false;
-    request.onupgradeneeded = () => {
-      fresh = true;
-      for (const name of ['designs', 'texts', 'points', 'handles', 'settings'] satisfies StoreName[])
-        request.result.createObjectStore(name);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      fresh = oldVersion === 0;
+      for (const name of missing(request.result)) request.result.createObjectStore(name);
     };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const db = request.result;
+      if (missing(db).length > 0) {
+        db.close();
+        return resolve(open(db.version + 1));
+      }
       db.onclose = gone;
       db.onversionchange = ({ newVersion }) => {
         db.close(); // somebody deletes it, or a newer Trueline wants it: whoever waits must not wait for ever
@@ -38,6 +42,8 @@ function open(): Promise<IDBDatabase> {
     };
   });
 }
+
+const missing = (db: IDBDatabase): readonly StoreName[] => STORES.filter((name) => !db.objectStoreNames.contains(name));
 
 function forget(): void {
   opening = undefined;

@@ -46,6 +46,16 @@ test('a design that vanished from the storage is written again', async () => {
   expect((await readStored('a'))?.text).toBe(text('Second'));
 });
 
+test('a database that lacks its stores gets them', async () => {
+  const done = (request: IDBRequest) => new Promise((resolve) => request.addEventListener('success', resolve));
+  await done(indexedDB.deleteDatabase('trueline'));
+  const empty = indexedDB.open('trueline');
+  await done(empty);
+  empty.result.close();
+  expect(await save('a', 'First', 0)).toBe(1);
+  expect((await readStored('a'))?.text).toBe(text('First'));
+});
+
 test('the last changed design comes first; what is thrown away leaves the list and comes back whole', async () => {
   await addDesign('a', text('First'), start);
   await addDesign('b', text('Second'), start + 1);
