@@ -128,6 +128,19 @@ describe('fix', () => {
     });
   });
 
+  it('what it adds to a file without positions has none: the app lays such files out on opening', async () => {
+    const edges = [{ from: 'train', to: 'live', flow: 'artifact' }];
+    const nodes = [
+      { id: 'train', service: 'training', fields: { spot: false } },
+      { id: 'live', service: 'endpoint', variant: 'fast' },
+    ];
+    place.file('bare.trueline.json', { trueline: 1, nodes, edges });
+    expect((await place.run('fix', 'bare.trueline.json')).out).toContain('1 repair, nothing is left');
+    const after = JSON.parse(place.read('bare.trueline.json'));
+    expect(after.nodes).toEqual([...nodes, { id: 'registry', service: 'registry' }]);
+    expect(after.edges.map(({ from, to }: { from: string; to: string }) => `${from} ${to}`)).toEqual(['train registry', 'registry live']);
+  });
+
   it('a file that may not be written stays, and nothing is left beside it', async () => {
     if (process.getuid?.() === 0) return expect(process.getuid()).toBe(0); // root may write everything
     chmodSync(place.folder, 0o555);

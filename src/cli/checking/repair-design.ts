@@ -37,7 +37,13 @@ export function repairDesign(
     current = step.design;
     report = after;
   }
-  return { design: current, done, report };
+  return { design: placedAsBefore(design, current), done, report };
+}
+
+/** A file without positions is laid out when it is opened; with a few it would not be. */
+function placedAsBefore(before: Design, after: Design): Design {
+  if (before.nodes.some(({ position }) => position)) return after;
+  return { ...after, nodes: after.nodes.map(({ position: _, ...node }) => node) };
 }
 
 function firstRepair(design: Design, catalog: Catalog, { findings }: Report, wanted: (finding: Finding) => boolean) {

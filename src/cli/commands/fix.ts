@@ -69,11 +69,12 @@ async function fixFile(path: string, rules: readonly string[], isDryRun: boolean
     return 0;
   }
   const text = changedText(file.text, file.design, design, catalog);
+  const fault = isDryRun ? undefined : writeWhole(file.absolute, text);
+  if (fault !== undefined) return complain(terminal, `${path}: ${fault}`);
   terminal.print(paintedDiff(textDiff(name, file.text, text), terminal.color));
   for (const { finding, title } of done) terminal.print(`${quietLine(plainLine(`${finding}: ${title}`))}\n`);
   terminal.print(`${name}: ${counted(done.length, 'repair')}${isDryRun ? ' possible' : ''}, ${rest}.\n`);
-  const fault = isDryRun ? undefined : writeWhole(file.absolute, text);
-  return fault === undefined ? 1 : complain(terminal, `${path}: ${fault}`);
+  return 1;
 }
 
 function paintedDiff(diff: string, color: boolean): string {
