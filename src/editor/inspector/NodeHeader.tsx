@@ -1,9 +1,9 @@
+import { stageNames } from '#core/catalog/stage-names.ts';
 import { renameNode } from '#core/design/commands/rename-node.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { run } from '../store/run.ts';
-import { stageNames } from '#core/catalog/stage-names.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './NodeHeader.module.css';
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { flowsBetween, flowsGiven } from '#core/catalog/infer-flow.ts';
 import { type Placeable, placeables } from '#core/catalog/search.ts';
-import type { DesignNode } from '#core/design/design.ts';
 import { stageNames } from '#core/catalog/stage-names.ts';
+import type { DesignNode } from '#core/design/design.ts';
 
 const order = Object.keys(stageNames);
 const lastOfLife = order.indexOf('orchestrate');
