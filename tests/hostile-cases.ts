@@ -1,11 +1,16 @@
 import { zipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
+import { withEdgeIds } from '#core/design/edge-ids.ts';
 import { parseDesign } from '#core/design/parse.ts';
 import { LARGEST_FILE } from '#core/design/text-limits.ts';
+import { withDesign } from '#core/formats/png/png-design.ts';
+import { designElement } from '#core/formats/svg/svg-design.ts';
 import { deflated, fromLetters, toLetters } from '../src/editor/files/deflate.ts';
 import { unzipped, zipped } from '../src/editor/files/everything.ts';
+import { readDesignFile } from '../src/editor/files/read-design.ts';
 import { linkTo, textOfLink } from '../src/editor/files/share-link.ts';
+import { textTools } from '../src/editor/files/text-tools.ts';
 import { damaged } from './hostile.ts';
 import { seeded } from './random.ts';
 import { samples } from './sample-files.ts';
@@ -64,19 +69,19 @@ export function hostileCases(rounds: number): void {
 
 /** A small PNG and an SVG for each design, as exports make them. */
 async function pictures(): Promise<readonly Uint8Array[]> {
-  const { withDesign } = await import('#core/formats/png/png-design.ts');
-  const { designElement } = await import('#core/formats/svg/svg-design.ts');
-  const { textTools } = await import('../src/editor/files/export-environment.ts');
-  const png = new PNG({ width: 8, height: 8 });
-  const plain = new Uint8Array(PNG.sync.write(png));
-  const svg = (text: string) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${designElement(text)}</svg>`);
-  return [...(await Promise.all(texts.map((text) => withDesign(plain, text, textTools)))), ...texts.map(svg)];
+  const plain = new Uint8Array(PNG.sync.write(new PNG({ width: 8, height: 8 })));
+  const inPng = async (text: string) => {
+    const parsed = parseDesign(text);
+    if ('problems' in parsed) throw new Error('a good sample');
+    return withDesign(plain, { ...parsed.design, edges: withEdgeIds(parsed.design.edges) }, textTools);
+  };
+  const inSvg = (text: string) => new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${designElement(text)}</svg>`);
+  return [...(await Promise.all(texts.map(inPng))), ...texts.map(inSvg)];
 }
 
 export function hostilePictures(rounds: number): void {
   it(`${rounds} damaged designs, PNGs and SVGs are opened, or refused with a reason, and never an error`, async () => {
     const random = seeded(13);
-    const { readDesignFile } = await import('../src/editor/files/read-design.ts');
     const whole = [...(await pictures()), ...texts.map((text) => new TextEncoder().encode(text))];
     for (const bytes of whole) expect(await readDesignFile(bytes)).toHaveProperty('design');
     let refused = 0;
