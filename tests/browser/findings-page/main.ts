@@ -5,11 +5,12 @@ import { regionsOf } from '../../../src/core/design/regions.ts';
 import type { CheckedFile } from '../../../src/core/formats/checked-file.ts';
 import { findingsJson } from '../../../src/core/formats/findings-json.ts';
 import type { Finding, Report } from '../../../src/core/validator/finding.ts';
-import { catalog } from '../../../src/editor/store/catalog.ts';
+import { catalog, wholeCatalog } from '../../../src/editor/store/catalog.ts';
 import { checkDesign } from '../../../src/editor/store/checks.ts';
 
 /** Checks designs one after the other, as the app does when they are opened: by its own session, which looks at what changed. */
-function findingsOf(files: readonly { readonly path: string; readonly text: string }[]): string {
+async function findingsOf(files: readonly { readonly path: string; readonly text: string }[]): Promise<string> {
+  await wholeCatalog();
   return findingsJson({ version: '', files: files.map(({ path, text }) => look(path, text)) });
 }
 
