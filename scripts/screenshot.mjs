@@ -16,6 +16,7 @@ await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, wit
 await page.getByRole('dialog').waitFor({ state: 'detached' });
 await page.getByRole('button', { name: /^Show checks/ }).click();
 await page.locator('.react-flow__node').nth(10).waitFor();
+await page.locator('[aria-busy=true]').waitFor({ state: 'detached' }); // laid out
 await page.mouse.move(700, 780);
 await page.evaluate(() => document.fonts.ready);
 mkdirSync(`${root}/docs`, { recursive: true });
