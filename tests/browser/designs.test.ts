@@ -238,7 +238,7 @@ describe('earlier states', () => {
   it('can have a name, say which findings came and went since, and are deleted by hand only', async () => {
     const { page } = await openApp({ before: withAxe, context: { reducedMotion: 'reduce' } });
     await page.getByRole('button', { name: 'Start from a template' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'with mistakes to find' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
     await page.locator('.card[data-severity=error]').first().waitFor();
     await isSaved(page);
     await fromMenu(page, 'Earlier states…');
