@@ -1,13 +1,13 @@
 import { useEditor } from '../store/editor-store.ts';
 
-/** Lights up the nodes and edges of the finding that is pointed at. */
+/** Lights up the nodes and edges of the finding that is pointed at, behind the lines so that their labels stay readable. */
 export function LitLayer() {
   const lit = useEditor((state) => state.lit);
   const scene = useEditor((state) => state.scene);
   const previewed = useEditor((state) => state.ghost !== undefined);
   if (!lit || previewed) return null;
   return (
-    <svg className="overlay-layer" aria-hidden="true">
+    <svg className="overlay-layer lit-layer" aria-hidden="true">
       {scene.edges
         .filter((edge) => lit.edges.has(edge.id))
         .map((edge) => (

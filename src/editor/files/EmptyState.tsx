@@ -25,7 +25,7 @@ export function EmptyState() {
           <button type="button" className={styles.way} onClick={() => showDialog({ kind: 'templates' })}>
             <LayoutTemplate aria-hidden="true" />
             Start from a template
-            <span className={styles.hint}>right ones, and one with mistakes</span>
+            <span className={styles.hint}>right ones, and some with mistakes</span>
           </button>
         </li>
         <li>
