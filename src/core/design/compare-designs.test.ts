@@ -52,3 +52,8 @@ test('another field, name or order of uses is a change; another place alone is a
   const changed = { ...design, nodes: design.nodes.map((node) => ({ ...node, name: 'Named', position: { x: 9, y: 9 } })) };
   expect(compareDesigns(design, changed)).toMatchObject({ moved: 0, changed: [{ before: { id: 'store' } }, { after: { name: 'Named' } }] });
 });
+
+test('a first place is no move: a design says the same as itself laid out', () => {
+  const laidOut = { ...design, nodes: design.nodes.map((node) => ({ ...node, position: node.position ?? { x: 300, y: 0 } })) };
+  expect(saysTheSame(compareDesigns(design, laidOut))).toBe(true);
+});

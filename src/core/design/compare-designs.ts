@@ -11,7 +11,7 @@ export interface Comparison {
   readonly removed: readonly DesignNode[];
   /** Nodes of which something else than the place is different. */
   readonly changed: readonly Pair<DesignNode>[];
-  /** How many nodes only lie elsewhere or have another size. */
+  /** How many nodes only lie elsewhere or have another size. A first place is no move: until then nobody had said where. */
   readonly moved: number;
   readonly edgesAdded: readonly DesignEdge[];
   readonly edgesRemoved: readonly DesignEdge[];
@@ -26,12 +26,11 @@ export interface Comparison {
 export function compareDesigns(before: Design, after: Design): Comparison {
   const nodes = compareItems(before.nodes, after.nodes);
   const edges = compareItems(before.edges, after.edges);
-  const changed = nodes.changed.filter((pair) => !same(withoutPlace(pair.before), withoutPlace(pair.after)));
   return {
     added: nodes.added,
     removed: nodes.removed,
-    changed,
-    moved: nodes.changed.length - changed.length,
+    changed: nodes.changed.filter((pair) => !onlyElsewhere(pair)),
+    moved: nodes.changed.filter((pair) => onlyElsewhere(pair) && pair.before.position !== undefined).length,
     edgesAdded: edges.added,
     edgesRemoved: edges.removed,
     edgesChanged: edges.changed,
@@ -40,7 +39,7 @@ export function compareDesigns(before: Design, after: Design): Comparison {
   };
 }
 
-/** Whether two designs say the same, places included. */
+/** Whether two designs say the same, places included that both have said. */
 export const saysTheSame = (comparison: Comparison): boolean =>
   Object.values(comparison).every((part) => (Array.isArray(part) ? part.length === 0 : part === 0));
 
@@ -57,6 +56,7 @@ function compareItems<Item extends { readonly id: string }>(before: readonly Ite
   };
 }
 
+const onlyElsewhere = ({ before, after }: Pair<DesignNode>): boolean => same(withoutPlace(before), withoutPlace(after));
 const withoutPlace = ({ position, size, ...rest }: DesignNode) => rest;
 
 function differingKeys(before: object, after: object): readonly string[] {
