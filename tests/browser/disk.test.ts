@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { draw, entitle, fromMenu, showAll, titleOf } from './designs.ts';
+import { draw, entitle, fromMenu, isSaved, showAll, titleOf } from './designs.ts';
 import { openApp } from './harness.ts';
 
 const name = 'churn.trueline.json';
@@ -89,4 +89,58 @@ it('an opened file is saved into again, and stands among the recent files', asyn
   await page.getByRole('button', { name: 'Recent files on this computer (1)' }).click();
   await page.getByRole('button', { name }).click();
   await expect.poll(() => titleOf(page).inputValue()).toBe('Changed here');
+});
+
+/** Drops the file of the private folder as a hand would one of the disk: the browser hands its handle over with the drop. */
+const dropFromDisk = (page: Page): Promise<unknown> =>
+  page.evaluate(async (file) => {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle(file);
+    DataTransferItem.prototype.getAsFileSystemHandle = async () => handle;
+    const files = new DataTransfer();
+    files.items.add(await handle.getFile());
+    document.querySelector('[data-canvas]')?.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  }, name);
+
+it("a file dropped on the page is the design's file: Ctrl+S saves into it without asking, also after reloading", async () => {
+  const page = await withDisk();
+  await writtenElsewhere(page, '{"trueline": 1, "title": "Dropped", "nodes": [{"id": "store", "service": "s3"}], "edges": []}');
+  await dropFromDisk(page);
+  await expect.poll(() => titleOf(page).inputValue()).toBe('Dropped');
+  await entitle(page, 'Changed here');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect.poll(async () => JSON.parse(await onDisk(page)).title).toBe('Changed here');
+  await isSaved(page);
+  await page.reload();
+  await expect.poll(() => titleOf(page).inputValue()).toBe('Changed here');
+  await entitle(page, 'Changed again');
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect.poll(async () => JSON.parse(await onDisk(page)).title).toBe('Changed again');
+  expect(await asked(page)).toBeNull();
+});
+
+it('coming back to the page after another program wrote the file says so, and offers the file as it is on disk', async () => {
+  const page = await withDisk();
+  await draw(page, 'Amazon S3');
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByText(`Saved to ${name}.`).waitFor();
+  const message = page.getByText(`${name} was changed by another program.`);
+  const comeBack = () => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await writtenElsewhere(page, '{"trueline": 1, "title": "Theirs", "nodes": [], "edges": []}');
+  // Until the page listens, which it does when it has settled.
+  await expect.poll(() => comeBack().then(() => message.count())).toBe(1);
+  await page.getByRole('button', { name: 'Open it as it is on disk' }).click();
+  await expect.poll(() => titleOf(page).inputValue()).toBe('Theirs');
+  await comeBack();
+  expect(await message.count()).toBe(0);
+});
+
+it('a file that was written while the page was closed is told of when the design is opened again', async () => {
+  const page = await withDisk();
+  await draw(page, 'Amazon S3');
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByText(`Saved to ${name}.`).waitFor();
+  await isSaved(page);
+  await writtenElsewhere(page, '{"trueline": 1, "title": "Theirs", "nodes": [], "edges": []}');
+  await page.reload();
+  await page.getByText(`${name} was changed by another program.`).waitFor();
 });

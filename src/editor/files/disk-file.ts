@@ -1,5 +1,5 @@
 import { serializeDesign } from '#core/design/serialize.ts';
-import { editorState } from '../store/editor-store.ts';
+import { editorState, useEditor } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
 import { downloadDesign } from './download.ts';
 import { allowed, type DiskFile, fileOf, rememberFile } from './file-handles.ts';
@@ -45,32 +45,43 @@ export async function openFromDisk(handle: FileSystemFileHandle): Promise<void> 
   }
 }
 
-/** Says when the file of the open design was changed by another program. Looks when the page comes to the front. */
+/** Says when the file of the open design was changed by another program. Looks when a design is opened and when the page comes to the front. */
 export function watchDisk(): void {
   let told: number | undefined;
-  window.addEventListener('focus', async () => {
+  const look = async () => {
     const file = window.showOpenFilePicker && (await fileOf(editorState().documentId).catch(() => undefined));
     if (!file || (await file.handle.queryPermission?.({ mode: 'read' })) !== 'granted') return;
     const modified = await file.handle.getFile().then(
       (now) => now.lastModified,
       () => file.modified,
     );
-    if (modified === file.modified || modified === told) return;
+    if (modified === file.modified || modified === told || saving || file.document !== editorState().documentId) return;
     told = modified;
     setNotice({
       tone: 'info',
       text: `${file.name} was changed by another program.`,
-      actions: [{ label: 'Open it as it is on disk', run: () => void openFromDisk(file.handle) }],
+      actions: [{ label: 'Open it as it is on disk', run: () => reopen(file) }],
     });
-  });
+  };
+  window.addEventListener('focus', look);
+  useEditor.subscribe((now, before) => now.documentId !== before.documentId && void look());
+  void look();
 }
+
+/** A file is being written by ourselves: that it changes is nothing to tell. */
+let saving = false;
 
 async function write(handle: FileSystemFileHandle): Promise<void> {
   const { design, documentId } = editorState();
-  const stream = await handle.createWritable();
-  await stream.write(serializeDesign(design));
-  await stream.close();
-  await rememberFile(documentId, handle);
+  saving = true;
+  try {
+    const stream = await handle.createWritable();
+    await stream.write(serializeDesign(design));
+    await stream.close();
+    await rememberFile(documentId, handle);
+  } finally {
+    saving = false;
+  }
   say('info', `Saved to ${handle.name}.`);
 }
 
@@ -84,9 +95,14 @@ function askBeforeOverwriting(file: DiskFile): void {
     actions: [
       { label: 'Overwrite it', run: overwrite },
       { label: 'Save as…', run: () => void saveAs() },
-      { label: 'Open it', run: () => void openFromDisk(file.handle) },
+      { label: 'Open it', run: () => reopen(file) },
     ],
   });
+}
+
+function reopen({ handle }: DiskFile): void {
+  setNotice(undefined);
+  void openFromDisk(handle);
 }
 
 function say(tone: 'info' | 'error', text: string): void {
