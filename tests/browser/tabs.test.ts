@@ -34,12 +34,50 @@ describe('one design in two tabs', () => {
     await card.click();
     await other.keyboard.press('Delete');
     await other.keyboard.press('ControlOrMeta+z');
-    await entitle(other, 'Not to be');
+    expect(await titleOf(other).isEditable()).toBe(false);
     expect(await nodes(other).count()).toBe(2);
     expect(await card.boundingBox()).toEqual(before);
     await other.reload();
     await expect.poll(() => titleOf(other).inputValue()).toBe('Churn');
     expect(await nodes(page).count()).toBe(2);
+  });
+
+  it('has everything off in the second tab that would change it, with the reason; looking at it stays possible', async () => {
+    const [, other] = await two();
+    await takeOverButton(other).waitFor();
+    const offer = (name: string) => other.getByRole('button', { name, exact: true });
+    const off = [
+      offer('Undo'),
+      offer('Tidy'),
+      other.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Add a service' }),
+      other.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Connect' }),
+    ];
+    for (const button of off) {
+      expect(await button.isDisabled()).toBe(true);
+      expect(await button.getAttribute('title')).toContain('Take over to change it here');
+    }
+    await other.locator('.react-flow__node').first().click();
+    const panel = other.getByRole('complementary', { name: 'Side panel' });
+    await panel
+      .getByRole('group', { name: /Another tab is changing this design/ })
+      .first()
+      .waitFor();
+    expect(await panel.getByRole('textbox', { name: 'Name' }).isDisabled()).toBe(true);
+    expect(await other.locator('.canvas-handle').count()).toBe(0);
+    expect(await other.getByRole('complementary', { name: 'Palette' }).getByRole('textbox').isDisabled()).toBe(true);
+    await other.keyboard.press('F2');
+    await other.locator('.react-flow__pane').dblclick({ position: { x: 60, y: 60 } });
+    await other.keyboard.press('n');
+    expect(await other.getByRole('combobox').count()).toBe(0);
+    expect(await other.locator('.rename-field').count()).toBe(0);
+    await panel.getByRole('tab', { name: 'Requirements' }).click();
+    expect(await panel.getByRole('button', { name: 'Fill in from a scenario' }).isDisabled()).toBe(true);
+    await other.getByRole('button', { name: 'File', exact: true }).click();
+    expect(await other.getByRole('menuitem', { name: 'Export…' }).isEnabled()).toBe(true);
+    await other.keyboard.press('Escape');
+    await takeOverButton(other).click();
+    await expect.poll(() => off[2]?.isEnabled()).toBe(true);
+    await draw(other, 'Athena');
   });
 
   it('changes hands: the one that gives it up saves first, and follows from then on', async () => {

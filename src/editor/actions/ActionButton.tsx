@@ -2,7 +2,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './ActionButton.module.css';
-import { isEnabled } from './action.ts';
+import { isEnabled, whyOff } from './action.ts';
 import { actionOf } from './actions.ts';
 import { keyName } from './key-names.ts';
 
@@ -18,6 +18,7 @@ export function ActionButton({
 }) {
   const action = actionOf(id);
   const enabled = useEditor((state) => isEnabled(action, state));
+  const reason = useEditor((state) => whyOff(action, state));
   const on = useEditor((state) => action.on?.(state));
   const Icon = action.icon;
   return (
@@ -27,6 +28,7 @@ export function ActionButton({
       icon={<Icon />}
       shortcut={keyName(action.keys?.[0])}
       disabled={!enabled}
+      title={reason}
       aria-pressed={on}
       onClick={action.run}
     />

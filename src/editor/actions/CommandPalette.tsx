@@ -8,6 +8,7 @@ import type { Finding } from '#core/validator/finding.ts';
 import { signOf } from '../findings/finding-sign.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
+import { isChangeable } from '../store/access.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
@@ -67,7 +68,11 @@ export function CommandPalette() {
     (action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)),
   );
   const here = words.length > 0 ? inDesign(state, words) : [];
-  const entries = [...fitting.map(asEntry), ...here, ...(words.length > 0 ? searchServices(catalog, text).slice(0, 12).map(placing) : [])];
+  const entries = [
+    ...fitting.map(asEntry),
+    ...here,
+    ...(words.length > 0 && isChangeable() ? searchServices(catalog, text).slice(0, 12).map(placing) : []),
+  ];
 
   const choose = (entry: Entry) => {
     closeDialog();

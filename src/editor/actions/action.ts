@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { readOnlyReason } from '../store/access.ts';
 import type { EditorState } from '../store/editor-store.ts';
 
 export type ActionGroup = 'File' | 'Edit' | 'View' | 'Checks' | 'Help';
@@ -13,10 +14,16 @@ export interface Action {
   readonly keys?: readonly string[];
   /** The browser turns the keys into an event of its own that does it: the clipboard. */
   readonly byBrowser?: boolean;
+  /** It changes the design, so it is off where that can only be looked at. */
+  readonly changes?: boolean;
   readonly enabled?: (state: EditorState) => boolean;
   /** For actions that switch something on and off. */
   readonly on?: (state: EditorState) => boolean;
   readonly run: () => void;
 }
 
-export const isEnabled = (action: Action, state: EditorState): boolean => action.enabled?.(state) ?? true;
+export const isEnabled = (action: Action, state: EditorState): boolean =>
+  whyOff(action, state) === undefined && (action.enabled?.(state) ?? true);
+
+/** Why an action can do nothing here at all; undefined where it could. */
+export const whyOff = (action: Action, state: EditorState): string | undefined => (action.changes ? readOnlyReason(state) : undefined);

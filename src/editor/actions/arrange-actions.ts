@@ -17,6 +17,7 @@ const arrange = (how: Arrangement, name: string, icon: Action['icon'], key: stri
   name,
   icon,
   group: 'Edit',
+  changes: true,
   keys: [key],
   enabled: ({ selection }) => selection.nodes.size >= least,
   run: () => arrangeSelection(how),

@@ -1,6 +1,6 @@
 import { editorState } from '../store/editor-store.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
-import { isEnabled } from './action.ts';
+import { isEnabled, whyOff } from './action.ts';
 import { actionOf } from './actions.ts';
 import { keyName } from './key-names.ts';
 
@@ -9,6 +9,7 @@ export function menuItemOf(id: string, help?: string): MenuItem {
   const action = actionOf(id);
   const state = editorState();
   const Icon = action.icon;
+  const reason = whyOff(action, state);
   return {
     kind: 'item',
     id,
@@ -18,6 +19,7 @@ export function menuItemOf(id: string, help?: string): MenuItem {
     checked: action.on?.(state),
     disabled: !isEnabled(action, state),
     run: action.run,
+    ...(reason !== undefined && { title: reason }),
     ...(help !== undefined && { help }),
   };
 }

@@ -21,6 +21,7 @@ export const viewActions: readonly Action[] = [
     name: 'Tidy',
     icon: LayoutDashboard,
     group: 'View',
+    changes: true,
     keys: ['$mod+Shift+KeyL'],
     enabled: ({ design }) => design.nodes.length > 1,
     run: () => void canvasPort()?.tidy(),

@@ -2,6 +2,7 @@ import { type NodeProps, NodeResizer, type ResizeParams } from '@xyflow/react';
 import { memo } from 'react';
 import { resizeContainer } from '#core/design/commands/resize-container.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
+import { useReadOnlyReason } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
 import { run } from '../store/run.ts';
 import { labelOfContainer } from './accessible-name.ts';
@@ -11,6 +12,7 @@ import { LockSign } from './LockSign.tsx';
 
 /** A location or a workflow: a tinted frame whose header is the grip. Its body lets presses through to the canvas. */
 export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn, locked } }: NodeProps<ContainerFlowNode>) {
+  const fixed = useReadOnlyReason() !== undefined;
   const resize = (_: unknown, { x, y, width, height }: ResizeParams): void => {
     run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
   };
@@ -29,7 +31,7 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
       </div>
       {locked && <LockSign />}
       {drawn.badge && <Badge {...drawn.badge} />}
-      {selected && !locked && (
+      {selected && !locked && !fixed && (
         <NodeResizer minWidth={160} minHeight={80} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={resize} />
       )}
     </div>

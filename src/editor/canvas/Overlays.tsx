@@ -1,3 +1,4 @@
+import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { Announcer } from './Announcer.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
@@ -20,17 +21,18 @@ import { ZoomBar } from './ZoomBar.tsx';
 /** What lies over the drawing and moves with it. Never part of an exported picture. */
 export function Overlays() {
   const exporting = useEditor((state) => state.exporting);
+  const changeable = useReadOnlyReason() === undefined;
   if (exporting) return null;
   return (
     <>
       <LitLayer />
       <GhostLayer />
       <WireLayer />
-      <EdgeEnds />
-      <HandleLayer />
+      {changeable && <EdgeEnds />}
+      {changeable && <HandleLayer />}
       <EdgeHover />
-      <SuggestionLayer />
-      <ToDrawLayer />
+      {changeable && <SuggestionLayer />}
+      {changeable && <ToDrawLayer />}
       <FocusRing />
       <RenameField />
     </>

@@ -4,6 +4,7 @@ import { setEdgeLabel } from '#core/design/commands/set-edge-label.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Rect } from '#core/layout/geometry.ts';
+import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { useCell } from './cell.ts';
@@ -14,7 +15,8 @@ import { middleOf } from './moved-edges.ts';
 /** The field over a name or caption that is being edited in place. Enter and leaving it write, Escape does not. */
 export function RenameField() {
   const at = useCell(renaming);
-  return at && <Field key={`${at.node} ${at.edge}`} at={at} />;
+  const reason = useReadOnlyReason();
+  return at && reason === undefined && <Field key={`${at.node} ${at.edge}`} at={at} />;
 }
 
 function Field({ at }: { readonly at: Renaming }) {

@@ -1,5 +1,6 @@
 import { Hand, MousePointer2, Plus, Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useReadOnlyReason } from '../store/access.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type Tool, useEditor } from '../store/editor-store.ts';
 import { setTool } from '../store/view.ts';
@@ -14,13 +15,29 @@ const tools: readonly { readonly tool: Tool; readonly label: string; readonly ke
 /** The tools at the bottom of the canvas. */
 export function Tools() {
   const now = useEditor((state) => state.tool);
+  const reason = useReadOnlyReason();
   return (
     <div className="canvas-panel canvas-tools" role="toolbar" aria-label="Tools">
       {tools.map(({ tool, label, key, icon }) => (
-        <IconButton key={tool} label={label} shortcut={key} icon={icon} aria-pressed={now === tool} onClick={() => setTool(tool)} />
+        <IconButton
+          key={tool}
+          label={label}
+          shortcut={key}
+          icon={icon}
+          aria-pressed={now === tool}
+          {...(tool === 'connect' && reason !== undefined && { disabled: true, title: reason })}
+          onClick={() => setTool(tool)}
+        />
       ))}
       <span className="canvas-tools-line" />
-      <IconButton label="Add a service" shortcut="N" icon={<Plus size={18} />} onClick={() => canvasPort()?.startQuickAdd()} />
+      <IconButton
+        label="Add a service"
+        shortcut="N"
+        icon={<Plus size={18} />}
+        disabled={reason !== undefined}
+        title={reason}
+        onClick={() => canvasPort()?.startQuickAdd()}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Placeable } from '#core/catalog/search.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { isChangeable } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { newNode } from '../store/new-node.ts';
@@ -24,6 +25,7 @@ const nobody: ReadonlySet<string> = new Set();
  * adds it there. Letting go anywhere else, Escape and a second finger give up. A press that does not move does nothing here.
  */
 export function carryService(placeable: Placeable, pointer: Pointer, toCanvas: (client: Point) => Point): void {
+  if (!isChangeable()) return;
   let moved = false;
   const node = carriedNode(placeable);
   // All of the middle of the page: what stands on an empty canvas is in nobody's way.

@@ -2,6 +2,7 @@ import { cannotTake } from '#core/catalog/infer-flow.ts';
 import type { Placeable } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { isChangeable } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { addServiceAt, addServiceNear, connectAdded } from './add-service.ts';
@@ -18,6 +19,7 @@ export interface QuickAdd {
 
 /** Opens the search that adds a service. At the end of a wire, what can take it stands first, and the others say why they cannot. */
 export function openQuickAdd({ at, from, free = false }: QuickAdd): void {
+  if (!isChangeable()) return;
   const node = from === undefined ? undefined : graphOf(editorState().design).node(from);
   const take = (placeable: Placeable): void => {
     const id = (free ? addServiceNear : addServiceAt)(placeable, at);

@@ -1,5 +1,6 @@
 import { centre, type Point } from '#core/layout/geometry.ts';
 import { NODE } from '#core/layout/sizes.ts';
+import { isChangeable } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { autoPan, type View } from './auto-pan.ts';
@@ -30,6 +31,7 @@ const clickReach = 5;
  * there. Near the edge of the canvas the view moves along. Escape gives up. A mere click on a handle asks what to add, too.
  */
 export function pullWire(pointer: Pointer, start: Start): void {
+  if (!isChangeable()) return;
   const { node, outgoing, edge, view } = start;
   const { design, scene } = editorState();
   const unfit = unfitCards(catalog, design, scene, node, outgoing);

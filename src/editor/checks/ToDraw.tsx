@@ -1,4 +1,5 @@
 import type { Finding } from '#core/validator/finding.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { useFocusHandedOn } from '../findings/use-focus-handed-on.ts';
 import { useLit } from '../findings/use-lit.ts';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
@@ -27,17 +28,19 @@ function Missing({ finding }: { readonly finding: Finding }) {
         {finding.message}
       </button>
       {fix && (
-        <button
-          type="button"
-          className={styles.action}
-          aria-label={`Add: ${fix.title}`}
-          data-tip={fix.title}
-          onPointerEnter={() => showGhost(finding, 0)}
-          onPointerLeave={hideGhost}
-          onClick={() => applyRepair(finding, 0)}
-        >
-          Add
-        </button>
+        <Changeable>
+          <button
+            type="button"
+            className={styles.action}
+            aria-label={`Add: ${fix.title}`}
+            data-tip={fix.title}
+            onPointerEnter={() => showGhost(finding, 0)}
+            onPointerLeave={hideGhost}
+            onClick={() => applyRepair(finding, 0)}
+          >
+            Add
+          </button>
+        </Changeable>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { Check, CircleHelp, X } from 'lucide-react';
 import { type Choice, type Comparison, convert } from '#core/validator/compare.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
 import { run } from '../store/run.ts';
@@ -68,7 +69,11 @@ export function CompareTable({ comparison }: { readonly comparison: Comparison }
             {choices.map((choice) => (
               <td key={choice.name} data-current={choice.current}>
                 <Standing standing={choice.standing} />
-                {!choice.current && <Take comparison={comparison} choice={choice} />}
+                {!choice.current && (
+                  <Changeable>
+                    <Take comparison={comparison} choice={choice} />
+                  </Changeable>
+                )}
               </td>
             ))}
           </tr>

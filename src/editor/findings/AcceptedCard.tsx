@@ -1,5 +1,6 @@
 import { withdrawAcceptance } from '#core/design/commands/withdraw-acceptance.ts';
 import type { Finding } from '#core/validator/finding.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
@@ -38,9 +39,11 @@ export function AcceptedCard({ finding }: { readonly finding: Finding }) {
         )}
         <footer className={card.footer}>
           <span />
-          <Button small look="link" onClick={() => run('Withdraw an acceptance', (design) => withdrawAcceptance(design, finding.id))}>
-            Withdraw
-          </Button>
+          <Changeable>
+            <Button small look="link" onClick={() => run('Withdraw an acceptance', (design) => withdrawAcceptance(design, finding.id))}>
+              Withdraw
+            </Button>
+          </Changeable>
         </footer>
       </div>
     </article>

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import type { Finding } from '#core/validator/finding.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { SeverityIcon, signName } from '../icons/SeverityIcon.tsx';
 import { focusFinding } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
@@ -41,7 +42,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             {finding.message}
           </button>
         </h3>
-        {question && <Question finding={finding} />}
+        {question && (
+          <Changeable>
+            <Question finding={finding} />
+          </Changeable>
+        )}
         <Repairs finding={finding} />
         <Reason finding={finding} open={open} />
         {!question && <Sources finding={finding} full={open} />}
@@ -52,9 +57,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
               {open ? 'Less' : 'More'}
             </Button>
             {!question && (
-              <Button look="link" small className={styles.accept} onClick={() => setAccepting(true)}>
-                Accept with a reason
-              </Button>
+              <Changeable>
+                <Button look="link" small className={styles.accept} onClick={() => setAccepting(true)}>
+                  Accept with a reason
+                </Button>
+              </Changeable>
             )}
           </footer>
         )}

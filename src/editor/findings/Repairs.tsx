@@ -2,6 +2,7 @@ import { WandSparkles } from 'lucide-react';
 import { useEffect } from 'react';
 import { valueInWords } from '#core/catalog/names.ts';
 import type { Finding, Fix } from '#core/validator/finding.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -18,21 +19,23 @@ export function Repairs({ finding }: { readonly finding: Finding }) {
   const unknown = finding.fixes.flatMap((fix) => unknownOf(finding, fix));
   return (
     <div className={styles.repairs}>
-      {finding.fixes.map((fix, index) => (
-        <Button
-          key={fix.title}
-          small
-          look={index === 0 ? 'tinted' : 'outline'}
-          icon={index === 0 ? <WandSparkles aria-hidden="true" /> : undefined}
-          onPointerEnter={() => showGhost(finding, index)}
-          onPointerLeave={hideGhost}
-          onFocus={() => showGhost(finding, index)}
-          onBlur={hideGhost}
-          onClick={() => applyRepair(finding, index)}
-        >
-          {fix.title}
-        </Button>
-      ))}
+      <Changeable>
+        {finding.fixes.map((fix, index) => (
+          <Button
+            key={fix.title}
+            small
+            look={index === 0 ? 'tinted' : 'outline'}
+            icon={index === 0 ? <WandSparkles aria-hidden="true" /> : undefined}
+            onPointerEnter={() => showGhost(finding, index)}
+            onPointerLeave={hideGhost}
+            onFocus={() => showGhost(finding, index)}
+            onBlur={hideGhost}
+            onClick={() => applyRepair(finding, index)}
+          >
+            {fix.title}
+          </Button>
+        ))}
+      </Changeable>
       {finding.alternatives.length > 0 && compared && (
         <Button small look="link" onClick={() => showDialog({ kind: 'compare', subject: finding.subject })}>
           Why not another?

@@ -2,6 +2,7 @@ import { setProfile } from '#core/design/commands/set-profile.ts';
 import { setStage } from '#core/design/commands/set-stage.ts';
 import { setTitle } from '#core/design/commands/set-title.ts';
 import type { Profile, Stage } from '#core/design/design.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { Section } from '../ui/Section.tsx';
@@ -27,43 +28,47 @@ export function DesignPanel() {
   return (
     <>
       <header className={header.header}>
-        <TextField
-          label="Title of the design"
-          value={design.title ?? ''}
-          placeholder="Untitled design"
-          maxLength={200}
-          onCommit={(text) => run('Rename the design', (before) => setTitle(before, text.trim() || undefined))}
-        />
+        <Changeable>
+          <TextField
+            label="Title of the design"
+            value={design.title ?? ''}
+            placeholder="Untitled design"
+            maxLength={200}
+            onCommit={(text) => run('Rename the design', (before) => setTitle(before, text.trim() || undefined))}
+          />
+        </Changeable>
         <p className={header.summary}>
           {count === 0
             ? 'Nothing is drawn yet.'
             : `${count} ${count === 1 ? 'service' : 'services'}, ${design.edges.length} ${design.edges.length === 1 ? 'arrow' : 'arrows'}.`}
         </p>
       </header>
-      <Section title="Stage">
-        <Segmented
-          label="Stage"
-          segments={stages}
-          chosen={[stage]}
-          onPress={(next) => run('Draft or complete', (before) => setStage(before, next))}
-        />
-        <p className={styles.origin}>
-          {stage === 'draft' ? 'While it is a draft, what is missing is only listed.' : 'What is missing counts as a finding.'}
-        </p>
-      </Section>
-      <Section title="Checked against">
-        <Segmented
-          label="Checked against"
-          segments={profiles}
-          chosen={[profile]}
-          onPress={(next) => run('Change what is checked against', (before) => setProfile(before, next))}
-        />
-        <p className={styles.origin}>
-          {profile === 'notes'
-            ? 'The exam notes; where AWS says otherwise today, the finding tells.'
-            : 'What AWS documents today, also where the exam notes differ.'}
-        </p>
-      </Section>
+      <Changeable>
+        <Section title="Stage">
+          <Segmented
+            label="Stage"
+            segments={stages}
+            chosen={[stage]}
+            onPress={(next) => run('Draft or complete', (before) => setStage(before, next))}
+          />
+          <p className={styles.origin}>
+            {stage === 'draft' ? 'While it is a draft, what is missing is only listed.' : 'What is missing counts as a finding.'}
+          </p>
+        </Section>
+        <Section title="Checked against">
+          <Segmented
+            label="Checked against"
+            segments={profiles}
+            chosen={[profile]}
+            onPress={(next) => run('Change what is checked against', (before) => setProfile(before, next))}
+          />
+          <p className={styles.origin}>
+            {profile === 'notes'
+              ? 'The exam notes; where AWS says otherwise today, the finding tells.'
+              : 'What AWS documents today, also where the exam notes differ.'}
+          </p>
+        </Section>
+      </Changeable>
       <Section title="How to go on">
         <ul className={styles.rows}>
           <li>Drag a service from the list, or press N on the canvas.</li>

@@ -5,6 +5,7 @@ import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import { setEdgeLabel } from '#core/design/commands/set-edge-label.ts';
 import type { DesignEdge } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { FieldRow } from '../fields/FieldRow.tsx';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -43,38 +44,40 @@ export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
       </header>
       <SelectionFindings id={edge.id} />
       <WhyNot subject={edge.id} />
-      <Section title="What travels">
-        <FlowSelect edge={edge} from={from} to={to} />
-        {intents.length > 0 && (
-          <div className={styles.intents}>
-            <span className={styles.label}>Meant to</span>
-            <Segmented
-              label="Meant to"
-              segments={intents.map(({ id, says }) => ({ value: id, name: says }))}
-              chosen={edge.intent ? [edge.intent] : []}
-              onPress={setIntent}
+      <Changeable>
+        <Section title="What travels">
+          <FlowSelect edge={edge} from={from} to={to} />
+          {intents.length > 0 && (
+            <div className={styles.intents}>
+              <span className={styles.label}>Meant to</span>
+              <Segmented
+                label="Meant to"
+                segments={intents.map(({ id, says }) => ({ value: id, name: says }))}
+                chosen={edge.intent ? [edge.intent] : []}
+                onPress={setIntent}
+              />
+            </div>
+          )}
+          {flow?.fields?.map((field) => (
+            <FieldRow
+              key={field.id}
+              field={field}
+              value={edge.fields?.[field.id]}
+              otherwise={field.default}
+              onChange={(value) => run(`Set ${field.name}`, (design) => setEdgeField(design, edge.id, field.id, value))}
             />
-          </div>
-        )}
-        {flow?.fields?.map((field) => (
-          <FieldRow
-            key={field.id}
-            field={field}
-            value={edge.fields?.[field.id]}
-            otherwise={field.default}
-            onChange={(value) => run(`Set ${field.name}`, (design) => setEdgeField(design, edge.id, field.id, value))}
+          ))}
+        </Section>
+        <Section title="Caption">
+          <TextField
+            label="Caption"
+            value={edge.label ?? ''}
+            placeholder="none"
+            maxLength={120}
+            onCommit={(text) => run('Caption', (design) => setEdgeLabel(design, edge.id, text.trim() || undefined))}
           />
-        ))}
-      </Section>
-      <Section title="Caption">
-        <TextField
-          label="Caption"
-          value={edge.label ?? ''}
-          placeholder="none"
-          maxLength={120}
-          onCommit={(text) => run('Caption', (design) => setEdgeLabel(design, edge.id, text.trim() || undefined))}
-        />
-      </Section>
+        </Section>
+      </Changeable>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { DesignNode } from '#core/design/design.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { Arrivals } from './Arrivals.tsx';
 import { Configuration } from './Configuration.tsx';
 import { GoodToKnow } from './GoodToKnow.tsx';
@@ -12,11 +13,15 @@ import { WhyNot } from './WhyNot.tsx';
 export function NodePanel({ node }: { readonly node: DesignNode }) {
   return (
     <>
-      <NodeHeader node={node} />
+      <Changeable>
+        <NodeHeader node={node} />
+      </Changeable>
       <SelectionFindings id={node.id} />
       <WhyNot subject={node.id} />
-      <UsedFor node={node} />
-      <Configuration node={node} />
+      <Changeable>
+        <UsedFor node={node} />
+        <Configuration node={node} />
+      </Changeable>
       <Members node={node} />
       <Arrivals node={node} />
       <GoodToKnow node={node} />

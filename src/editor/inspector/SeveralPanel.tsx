@@ -1,4 +1,5 @@
 import { CopyPlus, Scan, Trash2 } from 'lucide-react';
+import { Changeable } from '../fields/Changeable.tsx';
 import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { requestView } from '../store/view.ts';
@@ -19,19 +20,27 @@ export function SeveralPanel() {
     <header className={header.header}>
       <h2 className={header.ends}>{parts.join(' and ')} selected</h2>
       <div className={styles.buttons}>
-        {nodes.size > 0 && (
-          <Button small icon={<CopyPlus aria-hidden="true" />} onClick={duplicateSelection}>
-            Duplicate
-          </Button>
-        )}
+        <Changeable>
+          {nodes.size > 0 && (
+            <Button small icon={<CopyPlus aria-hidden="true" />} onClick={duplicateSelection}>
+              Duplicate
+            </Button>
+          )}
+        </Changeable>
         <Button small icon={<Scan aria-hidden="true" />} onClick={() => requestView({ fit: 'selection' })}>
           Show
         </Button>
-        <Button small icon={<Trash2 aria-hidden="true" />} onClick={deleteSelection}>
-          Delete
-        </Button>
+        <Changeable>
+          <Button small icon={<Trash2 aria-hidden="true" />} onClick={deleteSelection}>
+            Delete
+          </Button>
+        </Changeable>
       </div>
-      {nodes.size > 1 && <Arrange count={nodes.size} />}
+      {nodes.size > 1 && (
+        <Changeable>
+          <Arrange count={nodes.size} />
+        </Changeable>
+      )}
     </header>
   );
 }

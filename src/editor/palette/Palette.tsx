@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -25,8 +26,10 @@ export function Palette() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of everything inside arrive here
     <div className={styles.palette} data-arrow-keys onKeyDown={moveFocus}>
       <h2 className="visually-hidden">Services</h2>
-      <SearchField text={text} onChange={setText} />
-      <div className={styles.list}>{text.trim() === '' ? <Sections /> : <Results text={text} />}</div>
+      <Changeable>
+        <SearchField text={text} onChange={setText} />
+        <div className={styles.list}>{text.trim() === '' ? <Sections /> : <Results text={text} />}</div>
+      </Changeable>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { nodeName, valueInWords } from '#core/catalog/names.ts';
 import type { Value } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { NeedState } from '#core/validator/explain.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { FieldControl } from '../fields/FieldControl.tsx';
 import { SeverityIcon, type Sign } from '../icons/SeverityIcon.tsx';
 import { catalog } from '../store/catalog.ts';
@@ -45,17 +46,19 @@ export function RequirementRow({ requirement, state }: RequirementRowProps) {
           <h3 className={styles.name}>{requirement.name}</h3>
           <ReadBy requirement={requirement.id} name={requirement.short} />
         </header>
-        {requirement.type === 'yes-no' ? (
-          <Segmented
-            label={requirement.name}
-            segments={yesOrNoMatter}
-            chosen={[value ?? said].filter((one) => typeof one === 'boolean')}
-            derived={derived}
-            onPress={(next) => answer(value === next ? undefined : next)}
-          />
-        ) : (
-          <FieldControl field={requirement} value={value} otherwise={said} derived={derived} onChange={answer} />
-        )}
+        <Changeable>
+          {requirement.type === 'yes-no' ? (
+            <Segmented
+              label={requirement.name}
+              segments={yesOrNoMatter}
+              chosen={[value ?? said].filter((one) => typeof one === 'boolean')}
+              derived={derived}
+              onPress={(next) => answer(value === next ? undefined : next)}
+            />
+          ) : (
+            <FieldControl field={requirement} value={value} otherwise={said} derived={derived} onChange={answer} />
+          )}
+        </Changeable>
         {state && <Standing requirement={requirement} state={state} whole={value !== undefined} />}
       </div>
     </section>

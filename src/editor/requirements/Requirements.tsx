@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { needsReport } from '#core/validator/explain.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { catalog } from '../store/catalog.ts';
 import { checkSession } from '../store/checks.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -18,7 +19,9 @@ export function Requirements() {
   const states = useMemo(() => new Map(needsReport(checkSession(), report).map((state) => [state.requirement, state])), [report]);
   return (
     <div className={styles.requirements}>
-      <Scenarios />
+      <Changeable>
+        <Scenarios />
+      </Changeable>
       {first.map((requirement) => (
         <RequirementRow key={requirement.id} requirement={requirement} state={states.get(requirement.id)} />
       ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { setTitle } from '#core/design/commands/set-title.ts';
+import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import styles from './TopBar.module.css';
@@ -7,6 +8,7 @@ import styles from './TopBar.module.css';
 /** The title, edited in place: Enter or leaving keeps it, Escape gives the old one back. */
 export function DesignTitle() {
   const title = useEditor((state) => state.design.title ?? '');
+  const reason = useReadOnlyReason();
   const [text, setText] = useState(title);
   const given = useRef(false);
   useEffect(() => {
@@ -24,6 +26,8 @@ export function DesignTitle() {
       aria-label="Title of the design"
       placeholder="Untitled design"
       maxLength={200}
+      readOnly={reason !== undefined}
+      title={reason}
       size={Math.min(40, Math.max(8, text.length))}
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useReadOnlyReason } from '../store/access.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { travel } from '../store/run.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -11,7 +12,8 @@ const most = 20;
 /** Everything that was done and undone, by name, the latest first; choosing one goes there. */
 export function StepsMenu() {
   const any = useEditor((state) => state.past.length + state.future.length > 0);
-  if (!any) return null;
+  const reason = useReadOnlyReason();
+  if (!any || reason !== undefined) return null; // undo and redo say why
   return (
     <MenuButton label="Steps" tip="Steps" className={styles.steps} items={steps}>
       <ChevronDown aria-hidden="true" />

@@ -49,7 +49,7 @@ function MenuLine({ item }: { readonly item: MenuItem }) {
       {item.key && <kbd className={styles.key}>{item.key}</kbd>}
     </>
   );
-  const shared = { className: styles.item, disabled: item.disabled ?? false, onClick: item.run };
+  const shared = { className: styles.item, disabled: item.disabled ?? false, title: item.title, onClick: item.run };
   if (item.checked === undefined) return <Menu.Item {...shared}>{content}</Menu.Item>;
   return (
     <Menu.CheckboxItem {...shared} checked={item.checked} closeOnClick>

@@ -11,6 +11,8 @@ export type MenuItem =
       readonly help?: string;
       readonly checked?: boolean | undefined;
       readonly disabled?: boolean;
+      /** Why it is off, for those who point at it. */
+      readonly title?: string;
       readonly run: () => void;
     }
   | { readonly kind: 'label'; readonly id: string; readonly name: string }
