@@ -32,7 +32,8 @@ type Entry = NonNullable<Service['facts']>[string][number];
 
 const stated = new WeakMap<Entry, Fact>();
 
-function statedBy(entry: Entry): Fact {
+/** What one entry of a service's facts states. */
+export function statedBy(entry: Entry): Fact {
   const known = stated.get(entry);
   if (known) return known;
   const { value, unlimited, source, note } = entry;

@@ -4,17 +4,19 @@ import { listOf, matchesLocal } from './local-match.ts';
 import { flowName, nodeName } from './names.ts';
 
 type FlowUse = NonNullable<Service['gives']>[number];
+type ConditionalUse = Exclude<FlowUse, string>;
 
-/** Flows that a node gives to (or takes from) another one, in the catalog's order. A condition not known counts as possible. */
+/** Whether the condition of a use may hold; one that is not known may. */
+const isPossible = (catalog: Catalog, use: ConditionalUse, self: DesignNode, other: DesignNode | undefined): boolean =>
+  (!use.when || matchesLocal(catalog, use.when, self) !== false) &&
+  (!use.with || other === undefined || matchesLocal(catalog, use.with, other) !== false);
+
+/** Flows that a node gives to (or takes from) another one, in the catalog's order. */
 function uses(catalog: Catalog, list: readonly FlowUse[] | undefined, self: DesignNode, other: DesignNode | undefined): readonly string[] {
   const flows: string[] = [];
   for (const use of list ?? []) {
     if (typeof use === 'string') flows.push(use);
-    else if (
-      (!use.when || matchesLocal(catalog, use.when, self) !== false) &&
-      (!use.with || other === undefined || matchesLocal(catalog, use.with, other) !== false)
-    )
-      flows.push(...listOf(use.flow));
+    else if (isPossible(catalog, use, self, other)) flows.push(...listOf(use.flow));
   }
   return flows;
 }
@@ -34,18 +36,27 @@ function takenByAll(catalog: Catalog): readonly string[] {
 }
 const general = new WeakMap<Catalog, readonly string[]>();
 
-/** Whether a list of flows has this one for these two nodes, without making the list. */
+/** The conditional uses of each flow in a list; `true` where one has no condition. */
+function usesByFlow(list: readonly FlowUse[]): ReadonlyMap<string, true | readonly ConditionalUse[]> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new Map<string, true | readonly ConditionalUse[]>();
+  for (const use of list)
+    for (const flow of listOf(typeof use === 'string' ? use : use.flow)) {
+      const others = index.get(flow) ?? [];
+      const always = others === true || typeof use === 'string' || !(use.when || use.with);
+      index.set(flow, always || [...others, use]);
+    }
+  indexes.set(list, index);
+  return index;
+}
+const indexes = new WeakMap<readonly FlowUse[], ReadonlyMap<string, true | readonly ConditionalUse[]>>();
+
+/** Whether a list of flows has this one for these two nodes, without making the list: asked of every edge. */
 function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: DesignNode, other: DesignNode): boolean {
-  for (const use of list ?? [])
-    if (typeof use === 'string') {
-      if (use === flow) return true;
-    } else if (
-      (typeof use.flow === 'string' ? use.flow === flow : use.flow.includes(flow)) &&
-      (!use.when || matchesLocal(catalog, use.when, self) !== false) &&
-      (!use.with || matchesLocal(catalog, use.with, other) !== false)
-    )
-      return true;
-  return false;
+  const uses = list && usesByFlow(list).get(flow);
+  if (typeof uses !== 'object') return uses === true;
+  return uses.some((use) => isPossible(catalog, use, self, other));
 }
 
 /** Whether an edge may carry a flow between two nodes. A service that the catalog does not know is not judged. */
@@ -55,7 +66,8 @@ export function carries(catalog: Catalog, from: DesignNode, to: DesignNode, flow
   return (
     !source ||
     !target ||
-    (has(catalog, source.gives, flow, from, to) && (has(catalog, target.takes, flow, to, from) || takenByAll(catalog).includes(flow)))
+    (has(catalog, source.gives, flow, from, to) &&
+      (has(catalog, target.takes, flow, to, from) || catalog.flows.get(flow)?.takenByAll === true))
   );
 }
 

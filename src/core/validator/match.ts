@@ -1,6 +1,6 @@
 import type { Catalog, Match, Test } from '../catalog/catalog.ts';
-import { factOf } from '../catalog/facts.ts';
-import { edgeFieldValue } from '../catalog/fields.ts';
+import { type Fact, factOf, statedBy } from '../catalog/facts.ts';
+import { allFields, edgeFieldValue } from '../catalog/fields.ts';
 import { allOf, couldMatch, listOf, localTests, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
@@ -33,11 +33,14 @@ export function testNeed(world: World, state: NodeState, id: string, holds: Valu
 }
 
 function testFact(id: string, holds: ValueTest): NodeTest {
-  return (world, state) => {
-    const fact = factOf(world.catalog, state.node, id, world.profile);
-    return holds(fact && (fact.values === 'unlimited' ? [Number.POSITIVE_INFINITY] : fact.values));
-  };
+  const test = testStated(holds);
+  return (world, state) => test(factOf(world.catalog, state.node, id, world.profile));
 }
+
+const testStated =
+  (holds: ValueTest) =>
+  (fact: Fact | undefined): Truth =>
+    holds(fact && (fact.values === 'unlimited' ? [Number.POSITIVE_INFINITY] : fact.values));
 
 type LinkCondition = NonNullable<Match['fedBy']>;
 
@@ -165,7 +168,7 @@ export function compileRest(catalog: Catalog, match: Match): NodeTest {
 export const variantsFor = (match: Match): ReadonlySet<string> | undefined =>
   match.variant === undefined ? undefined : new Set(listOf(match.variant));
 
-/** The services that can meet a condition, judged by ids and tags alone: rules are indexed by them. */
+/** The services that can meet a condition, judged by what the catalog says of them: rules are indexed by them. */
 export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
   let known = services.get(match);
   if (!known) services.set(match, (known = new Set([...catalog.services.keys()].filter((id) => possible(catalog, match, id)))));
@@ -177,17 +180,31 @@ const services = new WeakMap<Match, ReadonlySet<string>>();
 function possible(catalog: Catalog, match: Match, service: string): boolean {
   return (
     couldMatch(catalog, match, service) &&
-    statesFacts(catalog, match, service) &&
+    couldState(catalog, match, service) &&
+    couldSay(catalog, match, service) &&
     !(match.not && Object.keys(match.not).length === 0) &&
     (match.all ?? []).every((part) => possible(catalog, part, service)) &&
     (match.any === undefined || match.any.some((part) => possible(catalog, part, service)))
   );
 }
 
-/** A fact that a service does not state is not known, whatever the node says: the condition cannot hold. */
-function statesFacts(catalog: Catalog, match: Match, id: string): boolean {
+/** A fact that a service does not state is not known, whatever the node says, and one that it states otherwise is another one. */
+function couldState(catalog: Catalog, match: Match, id: string): boolean {
   const stated = catalog.services.get(id)?.facts ?? {};
-  return Object.keys(match.facts ?? {}).every((fact) => Object.hasOwn(stated, fact) || !catalog.facts.has(fact) || alwaysStated.has(fact));
+  return Object.entries(match.facts ?? {}).every(([fact, test]) => {
+    if (alwaysStated.has(fact) || !catalog.facts.has(fact)) return true;
+    const holds = testStated(compileTest(test));
+    return Object.hasOwn(stated, fact) && (stated[fact] ?? []).some((entry) => holds(statedBy(entry)) !== false);
+  });
+}
+
+/** A field that a service does not have, and that is no requirement either, says nothing there. */
+function couldSay(catalog: Catalog, match: Match, id: string): boolean {
+  const service = catalog.services.get(id);
+  return Object.entries(match.fields ?? {}).every(
+    ([field, test]) =>
+      !service || allFields(catalog, service).has(field) || catalog.requirements.has(field) || compileTest(test)(undefined) !== false,
+  );
 }
 
 const alwaysStated: ReadonlySet<string> = new Set(['purposes', 'openToNew']);

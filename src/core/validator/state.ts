@@ -40,6 +40,8 @@ export interface NodeState extends Subject {
   workflow: NodeState | undefined;
   /** Every container around it, nearest first; `undefined`: to be looked up, see `containersAround`. */
   around: readonly NodeState[] | undefined;
+  /** The same for what lies right in it and nowhere else. */
+  aroundMembers: readonly NodeState[] | undefined;
   members: readonly NodeState[];
   edges: readonly EdgeState[];
   linksOut: readonly Link[];
@@ -86,6 +88,7 @@ export function newNode(node: DesignNode, order: number): NodeState {
     location: undefined,
     workflow: undefined,
     around: undefined,
+    aroundMembers: undefined,
     members: empty,
     edges: empty,
     linksOut: empty,
@@ -109,14 +112,23 @@ export const newEdge = (edge: DesignEdge): EdgeState => ({
 
 /** Every container around a node, locations and workflows, each once, nearest first. */
 export function containersAround(state: NodeState): readonly NodeState[] {
-  if (!state.location && !state.workflow) return empty;
+  const { location, workflow } = state;
+  if (!location && !workflow) return empty;
   if (state.around) return state.around;
+  const only = location && workflow ? undefined : (location ?? workflow);
+  if (only) only.aroundMembers ??= [only, ...collectContainers(only)];
+  const shared = only?.aroundMembers;
+  // Two containers may each claim to lie in the other.
+  state.around = shared && !shared.includes(state) ? shared : collectContainers(state);
+  return state.around;
+}
+
+function collectContainers(state: NodeState): readonly NodeState[] {
   const around = new Set<NodeState>();
   addContainers(state, around);
   for (const container of around) addContainers(container, around);
   around.delete(state);
-  state.around = [...around];
-  return state.around;
+  return [...around];
 }
 
 function addContainers({ location, workflow }: NodeState, around: Set<NodeState>): void {
@@ -129,6 +141,7 @@ export function forgetAround(state: NodeState): void {
   const inside = new Set([state]);
   for (const one of inside) {
     one.around = undefined;
+    one.aroundMembers = undefined;
     for (const member of one.members) inside.add(member);
   }
 }

@@ -27,9 +27,15 @@ function besideRule(catalog: Catalog, rule: Requires): NodeRule {
   function present(world: World, state: NodeState, missing?: Missing[]): Truth {
     let truth: Truth = false;
     if (rule.where !== 'after')
-      for (const link of state.linksIn) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.from, missing));
+      for (const link of state.linksIn) {
+        if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.from, missing));
+        if (truth) return true;
+      }
     if (rule.where !== 'before')
-      for (const link of state.linksOut) if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.to, missing));
+      for (const link of state.linksOut) {
+        if (!flows || flows.has(link.flow)) truth = or(truth, companion(world, link.to, missing));
+        if (truth) return true;
+      }
     return truth;
   }
 
