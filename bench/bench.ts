@@ -1,4 +1,5 @@
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { canvasRows } from './canvas.ts';
 import { cliRow } from './cli.ts';
 import { dragRow } from './drag.ts';
 import { excalidrawRow } from './excalidraw.ts';
@@ -10,7 +11,7 @@ import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, pngRow, excalidrawRow, svgRow, cliRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, ...canvasRows, pngRow, excalidrawRow, svgRow, cliRow];
 
 export interface Options {
   readonly root: string;

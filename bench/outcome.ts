@@ -1,12 +1,12 @@
 /** One line of the table: what was measured, what it came to, and what it must reach. */
-export interface Outcome {
+export type Outcome = Told & ({ readonly is: 'atMost' | 'atLeast'; readonly target: number } | { readonly is: 'told' });
+
+interface Told {
   readonly what: string;
   readonly ours: string;
   readonly peer: string;
   /** What is compared with the target: a ratio to the peer, or a number of its own. */
   readonly value: number;
-  readonly target: number;
-  readonly is: 'atMost' | 'atLeast';
   readonly unit: '×' | '' | ' kB';
 }
 
@@ -31,8 +31,9 @@ export interface Sites {
   readonly peer: string;
 }
 
-export function reached({ value, target, is }: Outcome): boolean {
-  return is === 'atMost' ? value <= target : value >= target;
+export function reached(outcome: Outcome): boolean {
+  if (outcome.is === 'told') return true;
+  return outcome.is === 'atMost' ? outcome.value <= outcome.target : outcome.value >= outcome.target;
 }
 
 export function median(values: readonly number[]): number {
@@ -63,8 +64,8 @@ export function table(outcomes: readonly Outcome[]): string {
     outcome.ours,
     outcome.peer,
     number(outcome.value, outcome.unit),
-    `${outcome.is === 'atMost' ? '≤' : '≥'} ${outcome.target}${outcome.unit}`,
-    reached(outcome) ? 'reached' : 'MISSED',
+    outcome.is === 'told' ? '' : `${outcome.is === 'atMost' ? '≤' : '≥'} ${outcome.target}${outcome.unit}`,
+    outcome.is === 'told' ? '' : reached(outcome) ? 'reached' : 'MISSED',
   ]);
   const all = [['what', 'Trueline', 'peer', 'measured', 'must reach', ''], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length))) ?? [];

@@ -7,25 +7,39 @@ import type { Workbench } from './outcome.ts';
 export interface Contestant {
   readonly name: string;
   readonly url: string;
-  /** Matches one element for every edge drawn. */
-  readonly edges: string;
+  /** Held while the wheel zooms. */
+  readonly zoomKey: string | undefined;
   /** Brings the graph onto a fresh page; what it leaves in the profile is there for the next page of the same profile. */
   readonly load: (page: Page) => Promise<void>;
+  /** Zoom 1 about the middle of the canvas. */
+  readonly zoomToOne: (page: Page) => Promise<void>;
+  readonly selectAll: (page: Page) => Promise<void>;
 }
 
-/** Elements for every edge, by the side that draws them. */
-const EDGES = { app: '.edge-layer .edge-line', peer: '.react-flow__edge-path' };
+/** What the page of plain React Flow offers beside its canvas; the app has keys for it. */
+export interface PeerPage {
+  readonly zoomToOne: () => void;
+  readonly selectAll: () => void;
+  readonly rename: (id: string, name: string) => void;
+}
+
+/** `window` of the plain page, in what runs there. */
+export interface PeerWindow {
+  readonly peer: PeerPage;
+}
 
 export async function contestants(bench: Workbench, graph: Graph): Promise<{ ours: Contestant; peer: Contestant }> {
   const sites = await bench.sites();
   const ours: Contestant = {
     name: 'Trueline',
     url: sites.app,
-    edges: EDGES.app,
+    zoomKey: 'Control',
     load: async (page) => {
       await page.goto(sites.app);
       await openDesign(page, graph);
     },
+    zoomToOne: (page) => page.keyboard.press('ControlOrMeta+Digit0'),
+    selectAll: (page) => page.keyboard.press('ControlOrMeta+KeyA'),
   };
   const { width, height } = await withPage(bench, async (page) => {
     await ours.load(page);
@@ -39,7 +53,14 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
     height: `${Math.round(height)}`,
   });
   const url = `${sites.peer}?${query}`;
-  const peer: Contestant = { name: 'React Flow', url, edges: EDGES.peer, load: async (page) => void (await page.goto(url)) };
+  const peer: Contestant = {
+    name: 'React Flow',
+    url,
+    zoomKey: undefined,
+    load: async (page) => void (await page.goto(url)),
+    zoomToOne: (page) => page.evaluate(() => (window as unknown as PeerWindow).peer.zoomToOne()),
+    selectAll: (page) => page.evaluate(() => (window as unknown as PeerWindow).peer.selectAll()),
+  };
   return { ours, peer };
 }
 
@@ -54,7 +75,7 @@ async function openDesign(page: Page, graph: Graph): Promise<void> {
     },
     JSON.stringify(toDesign(graph)),
   );
-  await page.locator('.react-flow__node').nth(graph.nodes.length).waitFor({ state: 'attached', timeout: 120_000 });
+  await expectEdges(page, graph);
   await page.keyboard.press('Shift+Digit1');
   await page.waitForTimeout(2500);
 }
@@ -73,17 +94,24 @@ export async function withPage<T>(
   }
 }
 
-/** Waits until every edge of the graph is drawn, and throws where one is missing: a diagram without its edges is fast for nothing. */
-export async function expectEdges(page: Page, selector: string, count: number): Promise<void> {
-  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length >= count, [selector, count] as const, {
-    polling: 100,
-    timeout: 120_000,
-  });
-  const drawn = await page.evaluate((selector) => {
-    const paths = [...document.querySelectorAll<SVGPathElement>(selector)];
-    return paths.filter((path) => (path.getAttribute('d') ?? '').length > 5 && getComputedStyle(path).stroke !== 'none').length;
-  }, selector);
-  if (drawn !== count) throw new Error(`${drawn} of ${count} edges are drawn`);
+/**
+ * Waits until every edge of the graph is drawn, and throws where one is missing: a diagram without its edges is fast for nothing.
+ * Where they are painted, the painter says how many it painted.
+ */
+export async function expectEdges(page: Page, graph: Graph): Promise<void> {
+  const count = graph.edges.length;
+  const drawn = () => {
+    const painted = Number(document.querySelector<HTMLElement>('canvas[data-edges]')?.dataset.edges ?? 0);
+    const paths = [...document.querySelectorAll<SVGPathElement>('.edge-layer .edge-line, .react-flow__edge-path')];
+    return painted + paths.filter((path) => (path.getAttribute('d') ?? '').length > 5 && getComputedStyle(path).stroke !== 'none').length;
+  };
+  const until = Date.now() + 120_000;
+  let now = 0;
+  while (now < count && Date.now() < until) {
+    now = await page.evaluate(drawn);
+    if (now < count) await page.waitForTimeout(100);
+  }
+  if (now !== count) throw new Error(`${now} of ${count} edges are drawn`);
 }
 
 /** CPU time of the page's main thread since it began, in ms, as Chromium counts it: waiting for a core is not in it. */

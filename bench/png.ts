@@ -77,7 +77,7 @@ export const measureOn = (
 ): Promise<Measured> =>
   withPage(bench, async (page) => {
     await ours.load(page);
-    await expectEdges(page, ours.edges, graph.edges.length);
+    await expectEdges(page, graph);
     await page.waitForTimeout(1000);
     const measured = await use(page);
     bench.log(`  ${name}, ${graph.nodes.length} nodes: ${measured.time.toFixed(0)} ms, longest task ${measured.longest.toFixed(0)} ms`);

@@ -1,6 +1,7 @@
+import { opened } from './canvas/answers.ts';
 import { makeGraph } from './graph.ts';
 import { inTurns, median, type Row, type Workbench } from './outcome.ts';
-import { type Contestant, contestants, expectEdges, mainThreadTime, metricsSession, withPage } from './page.ts';
+import { type Contestant, contestants, expectEdges, withPage } from './page.ts';
 
 const graph = makeGraph(1000, 1400, 20);
 
@@ -33,14 +34,10 @@ export const startRow: Row = {
 function openOnce(bench: Workbench, contestant: Contestant): Promise<number> {
   return withPage(bench, async (first, context) => {
     await contestant.load(first);
-    await expectEdges(first, contestant.edges, graph.edges.length);
+    await expectEdges(first, graph);
     await first.close();
     const page = await context.newPage();
-    const session = await metricsSession(page);
-    await page.goto(contestant.url);
-    await expectEdges(page, contestant.edges, graph.edges.length);
-    await page.waitForTimeout(1500);
-    const cpu = await mainThreadTime(session);
+    const cpu = await opened(page, contestant, () => expectEdges(page, graph));
     bench.log(`  ${contestant.name}: ${cpu.toFixed(0)} ms`);
     return cpu;
   });

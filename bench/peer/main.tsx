@@ -8,10 +8,12 @@ import {
   type OnEdgesChange,
   type OnNodesChange,
   ReactFlow,
+  type ReactFlowInstance,
 } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeGraph } from '../graph.ts';
+import type { PeerPage } from '../page.ts';
 import '@xyflow/react/dist/style.css';
 import './peer.css';
 
@@ -49,9 +51,29 @@ function Plain() {
   const onNodesChange: OnNodesChange = useCallback((changes) => setNodes((before) => applyNodeChanges(changes, before)), []);
   const onEdgesChange: OnEdgesChange = useCallback((changes) => setEdges((before) => applyEdgeChanges(changes, before)), []);
   return (
-    <ReactFlow nodes={nodes} edges={edges} onNodesChange={onNodesChange} onEdgesChange={onEdgesChange} fitView minZoom={0.02}>
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      onNodesChange={onNodesChange}
+      onEdgesChange={onEdgesChange}
+      onInit={offer}
+      fitView
+      minZoom={0.02}
+    >
       <Background />
       <MiniMap />
     </ReactFlow>
   );
+}
+
+function offer(flow: ReactFlowInstance): void {
+  const peer: PeerPage = {
+    zoomToOne: () => void flow.zoomTo(1),
+    selectAll: () => {
+      flow.setNodes((nodes) => nodes.map((node) => ({ ...node, selected: true })));
+      flow.setEdges((edges) => edges.map((edge) => ({ ...edge, selected: true })));
+    },
+    rename: (id, name) => flow.updateNodeData(id, { label: name }),
+  };
+  Object.assign(window, { peer });
 }
