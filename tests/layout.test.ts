@@ -103,6 +103,19 @@ describe('a scene drawn with the help of the previous one', () => {
     return { ...design, nodes: design.nodes.map((node, i) => (i === target ? { ...node, position: place } : node)) };
   };
 
+  const bentOrFree = (design: Design, random: () => number): Design => {
+    const target = Math.floor(random() * design.edges.length);
+    const said = {
+      ...(random() < 0.7 && {
+        bends: Array.from({ length: 1 + Math.floor(random() * 3) }, () => ({ x: random() * 1600, y: random() * 900 })),
+      }),
+      ...(random() < 0.3 && { fromSide: 'top' as const }),
+      ...(random() < 0.3 && { toSide: 'right' as const }),
+    };
+    const plain = ({ bends, fromSide, toSide, ...edge }: Design['edges'][number]) => edge;
+    return { ...design, edges: design.edges.map((edge, i) => (i === target ? { ...plain(edge), ...said } : edge)) };
+  };
+
   it.each(Array.from({ length: 60 }, (_, seed) => seed))('is the same as one drawn from nothing (seed %i)', (seed) => {
     const designer = new RandomDesigner(catalog, seed);
     const random = randomFrom(seed + 1000);
@@ -110,7 +123,8 @@ describe('a scene drawn with the help of the previous one', () => {
     let marks: Marks = noMarks;
     let scene = sceneOf(design, catalog, marks);
     for (let step = 0; step < 25; step += 1) {
-      design = random() < 0.6 ? moved(design, random) : designer.edit(design);
+      const roll = random();
+      design = roll < 0.5 ? moved(design, random) : roll < 0.7 ? bentOrFree(design, random) : designer.edit(design);
       if (random() < 0.2) marks = marksFor(design, random);
       scene = sceneOf(design, catalog, marks, scene);
       expect(scene).toEqual(sceneOf({ ...design }, catalog, marks));

@@ -7,7 +7,7 @@ export interface Difference {
   readonly what: 'node' | 'edge' | 'requirement' | 'design';
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
-  /** Keys that changed; positions and sizes are looks, and left out. */
+  /** Keys that changed; where things lie and lines run is looks, and left out. */
   readonly keys: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface Comparison {
   readonly fresh: readonly Finding[];
 }
 
-const looks = new Set(['position', 'size']);
+const looks = new Set(['position', 'size', 'bends', 'fromSide', 'toSide']);
 
 /** What changed from one design to another: structure, and what the checks say of it. */
 export function compareDesigns(a: { design: Design; report: Report }, b: { design: Design; report: Report }): Comparison {

@@ -37,7 +37,12 @@ export function changeNode(design: Design, id: string, change: (node: DesignNode
 
 /** A design with one edge changed. The same design when there is no such edge or `change` gives it back as it was. */
 export function changeEdge(design: Design, id: string, change: (edge: DesignEdge) => DesignEdge): Design {
-  const edges = mapped(design.edges, new Set([id]), change);
+  return changeEdges(design, new Set([id]), change);
+}
+
+/** A design with some edges changed. The same design when `change` gives back every edge as it was. */
+export function changeEdges(design: Design, ids: ReadonlySet<string>, change: (edge: DesignEdge) => DesignEdge): Design {
+  const edges = mapped(design.edges, ids, change);
   return edges === design.edges ? design : { ...design, edges };
 }
 

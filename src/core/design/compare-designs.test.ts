@@ -43,6 +43,7 @@ test('what came, what went and what changed is told apart by id', () => {
     edgesAdded: after.edges,
     edgesRemoved: design.edges,
     edgesChanged: [],
+    rerouted: 0,
     requirements: ['latency', 'pii', 'region'],
     others: ['title'],
   });
@@ -51,6 +52,19 @@ test('what came, what went and what changed is told apart by id', () => {
 test('another field, name or order of uses is a change; another place alone is a move', () => {
   const changed = { ...design, nodes: design.nodes.map((node) => ({ ...node, name: 'Named', position: { x: 9, y: 9 } })) };
   expect(compareDesigns(design, changed)).toMatchObject({ moved: 0, changed: [{ before: { id: 'store' } }, { after: { name: 'Named' } }] });
+});
+
+test('an arrow that only runs another way is told apart from one that says something else', () => {
+  const bent = (more: object): Design => ({
+    ...design,
+    edges: design.edges.map((edge) => ({ ...edge, bends: [{ x: 1, y: 2 }], ...more })),
+  });
+  expect(compareDesigns(design, bent({ toSide: 'top' }))).toMatchObject({ rerouted: 1, edgesChanged: [] });
+  expect(saysTheSame(compareDesigns(design, bent({})))).toBe(false);
+  expect(compareDesigns(design, bent({ label: 'Nightly' }))).toMatchObject({
+    rerouted: 0,
+    edgesChanged: [{ after: { label: 'Nightly' } }],
+  });
 });
 
 test('a first place is no move: a design says the same as itself laid out', () => {

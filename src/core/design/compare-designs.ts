@@ -15,7 +15,10 @@ export interface Comparison {
   readonly moved: number;
   readonly edgesAdded: readonly DesignEdge[];
   readonly edgesRemoved: readonly DesignEdge[];
+  /** Edges of which something else than the line is different. */
   readonly edgesChanged: readonly Pair<DesignEdge>[];
+  /** How many edges only run another way: other bend points or sides. */
+  readonly rerouted: number;
   /** Ids of requirements that are said differently. */
   readonly requirements: readonly string[];
   /** Keys of the design that are different: title, stage, profile, accepted, and what only newer versions know. */
@@ -33,7 +36,8 @@ export function compareDesigns(before: Design, after: Design): Comparison {
     moved: nodes.changed.filter((pair) => onlyElsewhere(pair) && pair.before.position !== undefined).length,
     edgesAdded: edges.added,
     edgesRemoved: edges.removed,
-    edgesChanged: edges.changed,
+    edgesChanged: edges.changed.filter((pair) => !onlyRerouted(pair)),
+    rerouted: edges.changed.filter(onlyRerouted).length,
     requirements: differingKeys(before.requirements ?? {}, after.requirements ?? {}),
     others: differingKeys(before, after).filter((key) => !['nodes', 'edges', 'requirements'].includes(key)),
   };
@@ -58,6 +62,9 @@ function compareItems<Item extends { readonly id: string }>(before: readonly Ite
 
 const onlyElsewhere = ({ before, after }: Pair<DesignNode>): boolean => same(withoutPlace(before), withoutPlace(after));
 const withoutPlace = ({ position, size, ...rest }: DesignNode) => rest;
+
+const onlyRerouted = ({ before, after }: Pair<DesignEdge>): boolean => same(withoutWay(before), withoutWay(after));
+const withoutWay = ({ bends, fromSide, toSide, ...rest }: DesignEdge) => rest;
 
 function differingKeys(before: object, after: object): readonly string[] {
   const [old, fresh] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];

@@ -33,7 +33,9 @@ export type DesignNode = Omit<DeepReadonly<Known<z.infer<typeof NodeSchema>>>, '
 export type Accepted = DeepReadonly<Known<z.infer<typeof AcceptedSchema>>>;
 
 /** An edge as files have it: id and flow may be missing. */
-export type FileEdge = DeepReadonly<Known<z.infer<typeof EdgeSchema>>>;
+export type FileEdge = Omit<DeepReadonly<Known<z.infer<typeof EdgeSchema>>>, 'bends'> & {
+  readonly bends?: readonly Point[] | undefined;
+};
 
 /** An edge of an open design: its id is always there (derived on opening when the file has none). */
 export type DesignEdge = Omit<FileEdge, 'id'> & { readonly id: string };

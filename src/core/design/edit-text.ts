@@ -17,7 +17,7 @@ interface Work {
 }
 
 const lists = { nodes: 'node', edges: 'edge', accepted: 'accepted' } as const;
-const kinds: Readonly<Record<string, PartKind>> = { ...lists, position: 'point', size: 'size' };
+const kinds: Readonly<Record<string, PartKind>> = { ...lists, position: 'point', bends: 'point', size: 'size' };
 
 /**
  * The text of a design after a change. Only what differs between `before` and `after` is rewritten; every other byte stays: order of

@@ -13,6 +13,7 @@ export function faultOf(issue: Issue, root: unknown): Fault {
 
 function wordsFor(issue: Issue, found: unknown): string {
   if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'too_big' && Array.isArray(found)) return `has ${found.length} entries; at most ${issue.maximum} are possible`;
   if (issue.code === 'too_big')
     return `has ${typeof found === 'string' ? found.length : 'too many'} characters; at most ${issue.maximum} are possible`;
   return `must be ${expected(issue)}, not ${inWords(found)}`;

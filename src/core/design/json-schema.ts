@@ -35,6 +35,9 @@ const descriptions = {
     intent: 'What for, where the flow can mean several things.',
     label: 'Caption.',
     fields: 'Facts about this channel, by field id. null: not known.',
+    fromSide: 'Side of its start on which the line leaves. Chosen by where things lie, if nothing is said.',
+    toSide: 'Side of its end on which the line arrives. Chosen by where things lie, if nothing is said.',
+    bends: 'Points of the whole canvas, in px, that the line runs through, from start to end. It finds its own way where there are none.',
   },
   accepted: {
     finding: 'rule@subject, as the checks print it.',

@@ -18,7 +18,20 @@ const whole = {
       size: { width: 1, height: 2 },
     },
   ],
-  edges: [{ id: 'e', from: 'a', to: 'b', flow: 'f', intent: 'i', label: 'l', fields: { a: 1 } }],
+  edges: [
+    {
+      id: 'e',
+      from: 'a',
+      to: 'b',
+      flow: 'f',
+      intent: 'i',
+      label: 'l',
+      fields: { a: 1 },
+      fromSide: 'left',
+      toSide: 'top',
+      bends: [{ x: 1, y: -2.5 }],
+    },
+  ],
 };
 
 it('a design with every key is plain, and the schema takes it', () => {
@@ -42,7 +55,12 @@ const values = [
   ['x'],
   [''],
   {},
+  'left',
   { x: 1 },
+  { x: 1, y: 2 },
+  [{ x: 1, y: 2 }],
+  [{ x: 1 }],
+  Array.from({ length: 51 }, () => ({ x: 1, y: 2 })),
   { x: 1, y: Number.POSITIVE_INFINITY },
   { a: {} },
 ];

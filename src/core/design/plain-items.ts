@@ -1,3 +1,5 @@
+import { MOST_BENDS } from './schema.ts';
+
 /**
  * Nodes and edges that the schema takes, told without it: the schema library looks at ten thousand of them for longer than all
  * checks together. Whatever is not plainly right, an unknown key too, is left to the schema. A test compares both.
@@ -29,6 +31,10 @@ const isPair =
   (value) =>
     isRecord(value) && Object.keys(value).length === 2 && isNumber(value[a]) && isNumber(value[b]);
 
+const isPoint = isPair('x', 'y');
+const isBends: Test = (value) => Array.isArray(value) && value.length <= MOST_BENDS && value.every(isPoint);
+const isSide: Test = (value) => value === 'left' || value === 'right' || value === 'top' || value === 'bottom';
+
 const node: Shape = new Map([
   ['id', isId],
   ['service', isId],
@@ -38,7 +44,7 @@ const node: Shape = new Map([
   ['fields', isValues],
   ['in', isId],
   ['stepOf', isId],
-  ['position', isPair('x', 'y')],
+  ['position', isPoint],
   ['size', isPair('width', 'height')],
 ]);
 const edge: Shape = new Map([
@@ -49,6 +55,9 @@ const edge: Shape = new Map([
   ['intent', isId],
   ['label', isText],
   ['fields', isValues],
+  ['fromSide', isSide],
+  ['toSide', isSide],
+  ['bends', isBends],
 ]);
 
 function fits(item: unknown, shape: Shape, needed: readonly string[]): boolean {

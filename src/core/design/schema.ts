@@ -31,6 +31,10 @@ export const NodeSchema = z.looseObject({
   locked: z.optional(z.boolean()),
 });
 
+/** A line with more bend points than this is a slip of a program. */
+export const MOST_BENDS = 50;
+const Side = z.enum(['left', 'right', 'top', 'bottom']);
+
 export const EdgeSchema = z.looseObject({
   id: z.optional(Id),
   from: Id,
@@ -39,6 +43,11 @@ export const EdgeSchema = z.looseObject({
   intent: z.optional(Id),
   label: z.optional(Text),
   fields: z.optional(Values),
+  /** Where the line leaves and arrives, if it may not choose. */
+  fromSide: z.optional(Side),
+  toSide: z.optional(Side),
+  /** Points of the whole canvas, in px, that the line runs through. */
+  bends: z.optional(z.array(z.looseObject({ x: z.number(), y: z.number() })).check(z.maxLength(MOST_BENDS))),
 });
 
 export const AcceptedSchema = z.looseObject({

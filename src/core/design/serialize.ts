@@ -44,7 +44,7 @@ const orders: ReadonlyMap<string | undefined, Order> = new Map([
       ]),
     },
   ],
-  ['edge', { keys: list('id from to flow intent label fields') }],
+  ['edge', { keys: list('id from to flow intent label fields fromSide toSide bends'), inner: new Map([['bends', 'point']]) }],
   ['accepted', { keys: list('finding reason by until') }],
   ['point', { keys: list('x y') }],
   ['size', { keys: list('width height') }],

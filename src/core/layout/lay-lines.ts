@@ -7,8 +7,9 @@ import { boxOf } from './path.ts';
 import type { Attached } from './ports.ts';
 import { findRoute } from './route.ts';
 import { loop, pieces, type Routed, samePoints, touchesAny } from './routed.ts';
-import type { Relation } from './sides.ts';
+import type { Relation, Said } from './sides.ts';
 import { Surroundings } from './surroundings.ts';
+import { routeThrough } from './through.ts';
 import type { Tree } from './tree.ts';
 
 export interface Network {
@@ -25,6 +26,7 @@ export interface Draft extends Attached {
   readonly fromId: string;
   readonly toId: string;
   readonly relation: Relation;
+  readonly said: Said;
   readonly area: Rect;
   readonly sidesRead: readonly Rect[];
   /** Set where nothing that chose the sides has changed. */
@@ -73,7 +75,9 @@ export const layLines = (
       const near = all && !mindful ? NONE : earlierIn(laid, boxes, area);
       surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borderLines(obstacles, area), ...near]));
       if (mindful) for (const line of near) scratch.addLine(line);
-      const { points, first } = findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
+      const { points, first } = draft.bends
+        ? { points: routeThrough([start], draft.bends, [end], scratch).points, first: false }
+        : findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
       const old = previous?.routes.get(id);
       const same = old !== undefined && samePoints(old.points, points);
       routed = {
@@ -82,6 +86,7 @@ export const layLines = (
         to: draft.toId,
         ends,
         relation: draft.relation,
+        said: draft.said,
         sides: draft.sides,
         start,
         end,

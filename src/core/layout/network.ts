@@ -5,7 +5,7 @@ import { type Draft, layLines, mindsCrossings, type Network, type Plan } from '.
 import { type Obstacles, surround } from './obstacles.ts';
 import { type Earlier, sideKey, spreadPorts } from './ports.ts';
 import { areaOf } from './route.ts';
-import { pieces, touchesAny } from './routed.ts';
+import { pieces, saidBy, sameSaid, touchesAny } from './routed.ts';
 import { chooseSides, type End, isSideways, portAt, type Sides } from './sides.ts';
 import { Surroundings } from './surroundings.ts';
 import { isInside, type Tree } from './tree.ts';
@@ -38,9 +38,10 @@ export const routeAll = (
     return was && was.frame === frame && sameRect(was.rect, rect) ? was : { rect, frame };
   };
 
-  const drafts: (Draft | undefined)[] = design.edges.map(({ id, from, to }) => {
+  const drafts: (Draft | undefined)[] = design.edges.map((edge) => {
+    const { id, from, to } = edge;
     const was = previous?.routes.get(id);
-    const same = was && was.from === from && was.to === to;
+    const same = was && was.from === from && was.to === to && sameSaid(was.said, edge);
     const a = endOf(from, same ? was.ends[0] : undefined);
     const b = endOf(to, same ? was.ends[1] : undefined);
     if (!a || !b || from === to) return undefined;
@@ -58,12 +59,15 @@ export const routeAll = (
         was,
         fromId: from,
         toId: to,
+        said: was.said,
+        bends: was.said.bends,
       };
     }
     const relation = isInside(tree, to, from) ? 'from-holds' : isInside(tree, from, to) ? 'to-holds' : 'apart';
-    const area = areaOf(a.rect, b.rect);
+    const said = saidBy(edge);
+    const area = areaOf(a.rect, b.rect, said.bends);
     surround(obstacles, tree, from, to, area, scratch);
-    const { sides, free } = chooseSides(a, b, relation, scratch);
+    const { sides, free } = chooseSides(a, b, relation, scratch, said);
     return {
       id,
       from: fromNumber,
@@ -76,6 +80,8 @@ export const routeAll = (
       was: undefined,
       fromId: from,
       toId: to,
+      said,
+      bends: said.bends,
     };
   });
   const slots = spreadPorts(drafts, earlierSlots(design, drafts, numberOf, previous));
@@ -90,7 +96,7 @@ export const routeAll = (
     else {
       const start = portAt(ends[0].rect, sides.from, from, relation === 'from-holds');
       const end = portAt(ends[1].rect, sides.to, to, relation === 'to-holds');
-      planned.push({ draft, start, end, kept: false, straight: isStraight(start, end) });
+      planned.push({ draft, start, end, kept: false, straight: !draft.bends && isStraight(start, end) });
     }
   });
   const ordered = [...planned.filter((plan) => plan.straight), ...planned.filter((plan) => !plan.straight)];

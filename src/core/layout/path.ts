@@ -52,3 +52,16 @@ export const boxOf = (points: readonly number[]): Rect => {
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
+
+/** Leaves out corners in which nothing turns. */
+export const simplified = (points: readonly number[]): number[] => {
+  const kept: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
+    const n = kept.length;
+    if (n >= 2 && kept[n - 2] === x && kept[n - 1] === y) continue;
+    if (n >= 4 && ((kept[n - 4] === x && kept[n - 2] === x) || (kept[n - 3] === y && kept[n - 1] === y))) kept.length = n - 2;
+    kept.push(x, y);
+  }
+  return kept;
+};

@@ -1,5 +1,5 @@
-import type { Side } from './geometry.ts';
-import { type End, facing, isSideways, middleX, middleY, type Sides, slots } from './sides.ts';
+import type { Point, Side } from './geometry.ts';
+import { type End, facing, isSideways, middleX, middleY, type Sides, slots, towards } from './sides.ts';
 
 /** Edges that share a side lie this far apart where there is room. */
 const APART = 16;
@@ -9,6 +9,8 @@ export interface Attached {
   readonly to: number;
   readonly ends: readonly [End, End];
   readonly sides: Sides;
+  /** Points that the line runs through. */
+  readonly bends: readonly Point[] | undefined;
 }
 
 /** Coordinates along the sides in which each edge starts and ends. */
@@ -46,13 +48,28 @@ export const spreadPorts = (edges: readonly (Attached | undefined)[], earlier?: 
     const [a, b] = edge.ends;
     const { from, to } = edge.sides;
     const [start, end] = [sideKey(edge.from, from), sideKey(edge.to, to)];
-    if (!wanted || wanted.has(start)) add(groups, start, { edge: i, start: true, wish: facing(a, b, from, to), order: lead(from, b) });
-    if (!wanted || wanted.has(end)) add(groups, end, { edge: i, start: false, wish: facing(b, a, to, from), order: lead(to, a) });
+    const [first, last] = [edge.bends?.[0], edge.bends?.at(-1)];
+    if (!wanted || wanted.has(start))
+      add(
+        groups,
+        start,
+        first ? bentPin(i, true, a, from, first) : { edge: i, start: true, wish: facing(a, b, from, to), order: lead(from, b) },
+      );
+    if (!wanted || wanted.has(end))
+      add(groups, end, last ? bentPin(i, false, b, to, last) : { edge: i, start: false, wish: facing(b, a, to, from), order: lead(to, a) });
   });
   for (const pins of groups.values()) spreadGroup(pins, edges, result);
   straighten(edges, result, groups);
   return result;
 };
+
+/** An end whose line leads to a bend point and not to the other end. */
+const bentPin = (edge: number, start: boolean, end: End, side: Side, point: Point): Pin => ({
+  edge,
+  start,
+  wish: towards(end, side, point),
+  order: isSideways(side) ? point.y : point.x,
+});
 
 /** The touched sides and those at the other end of their edges. */
 const withOtherEnds = (edges: readonly (Attached | undefined)[], touched: ReadonlySet<number>): ReadonlySet<number> => {
@@ -120,7 +137,7 @@ const spreadOut = (wishes: readonly number[], low: number, high: number): readon
 /** An end that has its side to itself moves across from the other end if that makes the edge straight. */
 const straighten = (edges: readonly (Attached | undefined)[], at: Slots, groups: ReadonlyMap<number, readonly Pin[]>): void => {
   edges.forEach((edge, i) => {
-    if (!edge || at.from[i] === at.to[i] || isSideways(edge.sides.from) !== isSideways(edge.sides.to)) return;
+    if (!edge || edge.bends || at.from[i] === at.to[i] || isSideways(edge.sides.from) !== isSideways(edge.sides.to)) return;
     const starting = groups.get(sideKey(edge.from, edge.sides.from));
     const ending = groups.get(sideKey(edge.to, edge.sides.to));
     if (starting?.length !== 1 && ending?.length !== 1) return;

@@ -1,8 +1,9 @@
 import { eachCandidate, type Port } from './candidates.ts';
-import { inflate, type Rect } from './geometry.ts';
+import { inflate, type Point, type Rect, union } from './geometry.ts';
 import { searchRoute } from './search.ts';
-import { chooseSides, type End, facing, outerChannels, portAt, type Relation } from './sides.ts';
+import { chooseSides, type End, facing, outerChannels, portAt, type Relation, type Said, towards } from './sides.ts';
 import { PRICE, Surroundings } from './surroundings.ts';
+import { routeThrough } from './through.ts';
 
 /** How far beyond its two ends a route may look and go. */
 const REACH = 96;
@@ -16,10 +17,9 @@ const BESIDE = 18;
 const FEW = 28;
 
 /** The area that decides a route: whatever lies outside has no say in it. */
-export const areaOf = (a: Rect, b: Rect): Rect => {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return inflate({ x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }, REACH);
+export const areaOf = (a: Rect, b: Rect, bends?: readonly Point[]): Rect => {
+  const both = union(a, b);
+  return inflate(bends ? bends.reduce<Rect>((area, { x, y }) => union(area, { x, y, width: 0, height: 0 }), both) : both, REACH);
 };
 
 export interface Found {
@@ -79,6 +79,7 @@ interface RouteOptions {
   readonly relation?: Relation;
   readonly fromFrame?: boolean;
   readonly toFrame?: boolean;
+  readonly said?: Said;
 }
 
 const scratch = new Surroundings();
@@ -88,7 +89,7 @@ const scratch = new Surroundings();
  * Corners as x, y, x, y, …; the last one lies on the border of `to`.
  */
 export const routeEdge = (from: Rect, to: Rect, options: RouteOptions = {}): readonly number[] => {
-  const { obstacles = [], relation = 'apart' } = options;
+  const { obstacles = [], relation = 'apart', said = {} } = options;
   const [a, b]: [End, End] = [
     { rect: from, frame: options.fromFrame ?? false },
     { rect: to, frame: options.toFrame ?? false },
@@ -96,9 +97,13 @@ export const routeEdge = (from: Rect, to: Rect, options: RouteOptions = {}): rea
   scratch.clear();
   if (relation === 'apart') for (const rect of [from, to]) scratch.addRect(rect, PRICE.card, 0, 1);
   for (const rect of obstacles) scratch.addRect(rect, PRICE.card, 10);
-  const { sides } = chooseSides(a, b, relation, scratch);
-  const start = portAt(from, sides.from, facing(a, b, sides.from, sides.to), relation === 'from-holds');
-  const end = portAt(to, sides.to, facing(b, a, sides.to, sides.from), relation === 'to-holds');
+  const { sides } = chooseSides(a, b, relation, scratch, said);
+  const [first, last] = [said.bends?.[0], said.bends?.at(-1)];
+  const startAt = first ? towards(a, sides.from, first) : facing(a, b, sides.from, sides.to);
+  const endAt = last ? towards(b, sides.to, last) : facing(b, a, sides.to, sides.from);
+  const start = portAt(from, sides.from, startAt, relation === 'from-holds');
+  const end = portAt(to, sides.to, endAt, relation === 'to-holds');
+  if (said.bends && first) return routeThrough([start], said.bends, [end], scratch).points;
   return findRoute(start, end, from, to, scratch, areaOf(from, to)).points;
 };
 

@@ -2,7 +2,7 @@ import type { Port } from './candidates.ts';
 import { inflate, overlaps, type Rect } from './geometry.ts';
 import { boxOf } from './path.ts';
 import { areaOf, loopAround } from './route.ts';
-import { type End, portAt, type Relation, type Sides } from './sides.ts';
+import { type End, portAt, type Relation, type Said, type Sides } from './sides.ts';
 
 /** The way of one edge, with all that decided it. */
 export interface Routed {
@@ -11,6 +11,7 @@ export interface Routed {
   readonly to: string;
   readonly ends: readonly [End, End];
   readonly relation: Relation;
+  readonly said: Said;
   readonly sides: Sides;
   readonly start: Port;
   readonly end: Port;
@@ -35,6 +36,7 @@ export const loop = (id: string, node: string, rect: Rect, frame: boolean): Rout
     to: node,
     ends: [end, end],
     relation: 'apart',
+    said: {},
     sides: { from: 'right', to: 'top' },
     start: port,
     end: port,
@@ -46,6 +48,21 @@ export const loop = (id: string, node: string, rect: Rect, frame: boolean): Rout
     straight: false,
   };
 };
+
+/** What an edge says of its own line, told from what else it says. Its bend points lie on whole px of a canvas that can be drawn. */
+export const saidBy = ({ fromSide, toSide, bends }: Said): Said => {
+  if (fromSide === undefined && toSide === undefined && (bends === undefined || bends.length === 0)) return NOTHING;
+  const drawn = bends?.every(({ x, y }) => x === whole(x) && y === whole(y))
+    ? bends
+    : bends?.map(({ x, y }) => ({ x: whole(x), y: whole(y) }));
+  return { fromSide, toSide, bends: drawn && drawn.length > 0 ? drawn : undefined };
+};
+
+const NOTHING: Said = {};
+const FARTHEST = 1_000_000;
+const whole = (value: number): number => Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, value))) + 0;
+
+export const sameSaid = (a: Said, b: Said): boolean => a.fromSide === b.fromSide && a.toSide === b.toSide && a.bends === b.bends;
 
 /** The pieces of a line as boxes, with the room that decides whether they are free. */
 export const pieces = (points: readonly number[]): Rect[] => {

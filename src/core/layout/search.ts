@@ -1,5 +1,6 @@
 import { type Port, STUB } from './candidates.ts';
 import type { Rect } from './geometry.ts';
+import { simplified } from './path.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const MOST_LINES = 34;
@@ -96,19 +97,6 @@ const trace = (last: number, width: number, xs: readonly number[], ys: readonly 
   for (let state = last; state >= 0; state = from[state] ?? -1)
     points.unshift(xs[(state >> 1) % width] ?? 0, ys[Math.floor((state >> 1) / width)] ?? 0);
   return points;
-};
-
-/** Leaves out corners in which nothing turns. */
-const simplified = (points: readonly number[]): number[] => {
-  const kept: number[] = [];
-  for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i] ?? 0, points[i + 1] ?? 0];
-    const n = kept.length;
-    if (n >= 2 && kept[n - 2] === x && kept[n - 1] === y) continue;
-    if (n >= 4 && ((kept[n - 4] === x && kept[n - 2] === x) || (kept[n - 3] === y && kept[n - 1] === y))) kept.length = n - 2;
-    kept.push(x, y);
-  }
-  return kept;
 };
 
 const push = (state: number, estimate: number): void => {

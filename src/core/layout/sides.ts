@@ -1,7 +1,8 @@
 import { eachCandidate, type Port } from './candidates.ts';
-import type { Rect, Side } from './geometry.ts';
+import type { Point, Rect, Side } from './geometry.ts';
 import { NODE } from './sizes.ts';
 import type { Surroundings } from './surroundings.ts';
+import { routeThrough } from './through.ts';
 
 /** How the two ends lie to each other: beside, or one around the other. */
 export type Relation = 'apart' | 'from-holds' | 'to-holds';
@@ -15,6 +16,13 @@ export interface Sides {
 export interface End {
   readonly rect: Rect;
   readonly frame: boolean;
+}
+
+/** What an edge says of its own line. */
+export interface Said {
+  readonly fromSide?: Side | undefined;
+  readonly toSide?: Side | undefined;
+  readonly bends?: readonly Point[] | undefined;
 }
 
 /** Room that a facing pair of sides needs for an arrow with a bend. */
@@ -68,6 +76,45 @@ const inwardChoices = (a: End, b: End, relation: Relation): Choice[] => {
 };
 
 const NONE: readonly number[] = [];
+const NOTHING: Said = {};
+const ALL: readonly Side[] = ['right', 'left', 'bottom', 'top'];
+/** Of a pair of sides that nobody would choose. */
+const UNLIKELY = 100;
+
+const sidesOf = (fixed: Side | undefined): readonly Side[] => (fixed === undefined ? ALL : [fixed]);
+
+/** The choices that a fixed side leaves, and those that only it brings about. */
+const allowed = (list: Choice[], { fromSide, toSide }: Said): readonly Choice[] => {
+  if (fromSide === undefined && toSide === undefined) return list;
+  const pairs = sidesOf(fromSide).flatMap((from) =>
+    sidesOf(toSide).map((to): Choice => list.find(([one, other]) => one === from && other === to) ?? [from, to, UNLIKELY]),
+  );
+  return pairs.sort((one, other) => one[2] - other[2]);
+};
+
+/** The sides from which a line through points is shortest. */
+const bentSides = (
+  a: End,
+  b: End,
+  relation: Relation,
+  around: Surroundings,
+  { fromSide, toSide }: Said,
+  bends: readonly Point[],
+): Sides => {
+  const [first, last] = [bends[0] ?? a.rect, bends.at(-1) ?? b.rect];
+  const [froms, tos] = [sidesOf(fromSide), sidesOf(toSide)];
+  const starts = froms.map((side) => portAt(a.rect, side, towards(a, side, first), relation === 'from-holds'));
+  const ends = tos.map((side) => portAt(b.rect, side, towards(b, side, last), relation === 'to-holds'));
+  const { start, end } = routeThrough(starts, bends, ends, around);
+  return { from: froms[start] ?? 'right', to: tos[end] ?? 'left' };
+};
+
+/** Where along its side an end is met by a line from a point: straight across if that can be, else in its middle. */
+export const towards = (end: End, side: Side, point: Point): number => {
+  const [low, high] = slots(end, side);
+  const wish = isSideways(side) ? point.y : point.x;
+  return Math.round(wish >= low && wish <= high ? wish : middle(end, side));
+};
 
 export interface Choosing {
   readonly sides: Sides;
@@ -76,10 +123,12 @@ export interface Choosing {
 }
 
 /** The pair of sides whose simplest way is cheapest, judged by what stands around (other lines are not known yet). */
-export const chooseSides = (a: End, b: End, relation: Relation, around: Surroundings): Choosing => {
+export const chooseSides = (a: End, b: End, relation: Relation, around: Surroundings, said: Said = NOTHING): Choosing => {
+  if (said.bends !== undefined && said.bends.length > 0)
+    return { sides: bentSides(a, b, relation, around, said, said.bends), free: undefined };
   let best: Sides = { from: 'right', to: 'left' };
   let least = Number.POSITIVE_INFINITY;
-  for (const [from, to, penalty] of choices(a, b, relation)) {
+  for (const [from, to, penalty] of allowed(choices(a, b, relation), said)) {
     if (penalty >= least) continue;
     const start = portAt(a.rect, from, facing(a, b, from, to), relation === 'from-holds');
     const end = portAt(b.rect, to, facing(b, a, to, from), relation === 'to-holds');

@@ -34,6 +34,20 @@ it('a node that is connected, or an end of the line, is only moved', () => {
   expect(entered('train')).toBeUndefined();
 });
 
+it('bend points stay with the half that they lie on, and a fixed side with its end', () => {
+  const bends = [
+    { x: 200, y: 150 },
+    { x: 500, y: 150 },
+  ];
+  const bent: Design = { ...design, edges: design.edges.map((edge) => ({ ...edge, bends, fromSide: 'bottom', toSide: 'top' })) };
+  const { edges } = insertInEdge(bent, catalog, 'fed', 'prepare');
+  expect(edges).toMatchObject([
+    { from: 'data', fromSide: 'bottom', bends: bends.slice(0, 1) },
+    { to: 'train', toSide: 'top', bends: bends.slice(1) },
+  ]);
+  expect(edges[0]).not.toHaveProperty('toSide');
+});
+
 it('the line ends at the node and leads on from it', () => {
   const { edges } = insertInEdge(design, catalog, 'fed', 'prepare');
   expect(edges).toMatchObject([

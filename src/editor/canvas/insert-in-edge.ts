@@ -1,12 +1,15 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { cannotTake, carries, inferFlow } from '#core/catalog/infer-flow.ts';
+import { bendEdge } from '#core/design/commands/bend-edge.ts';
 import { connect } from '#core/design/commands/connect.ts';
 import { reconnect } from '#core/design/commands/reconnect.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import type { Design, DesignNode } from '#core/design/design.ts';
-import { graphOf } from '#core/design/graph.ts';
+import { type Graph, graphOf } from '#core/design/graph.ts';
+import { absolutePosition, add } from '#core/design/positions.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import { inflate, type Point } from '#core/layout/geometry.ts';
+import { NODE } from '#core/layout/sizes.ts';
 import { contains } from './drop-place.ts';
 
 /** A node whose middle is this near to a line, in px, lies on it. */
@@ -36,10 +39,28 @@ export function insertInEdge(design: Design, catalog: Catalog, edgeId: string, n
   if (!edge || !node || !from || !to) return design;
   const flowFor = (a: DesignNode, b: DesignNode): string =>
     edge.flow !== undefined && carries(catalog, a, b, edge.flow) ? edge.flow : inferFlow(catalog, a, b).flow;
-  const hung = reconnect(design, edge.id, { to: node.id });
+  const [before, after] = splitAt(
+    edge.bends ?? [],
+    [from, to, node].map(({ id }) => middleIn(graph, id)),
+  );
+  const hung = bendEdge(reconnect(design, edge.id, { to: node.id }), edge.id, before);
   const first = flowFor(from, node);
   const half = first === edge.flow ? hung : setEdgeFlow(hung, edge.id, first, undefined);
-  return connect(half, { from: node.id, to: to.id, flow: flowFor(node, to) });
+  const bends = after.length > 0 ? { bends: after } : {};
+  const toSide = edge.toSide ? { toSide: edge.toSide } : {};
+  return connect(half, { from: node.id, to: to.id, flow: flowFor(node, to), ...toSide, ...bends });
+}
+
+const middleIn = (graph: Graph, id: string): Point => add(absolutePosition(graph, id), { x: NODE.width / 2, y: NODE.height / 2 });
+
+/** Bend points before and after a node that is put into the line where that makes the way least longer. */
+function splitAt(bends: readonly Point[], [from, to, node]: readonly Point[]): readonly [readonly Point[], readonly Point[]] {
+  if (!from || !to || !node) return [bends, []];
+  const way = [from, ...bends, to];
+  const span = (a: Point | undefined, b: Point | undefined): number => (a && b ? Math.hypot(a.x - b.x, a.y - b.y) : 0);
+  const longer = way.slice(1).map((next, i) => span(way[i], node) + span(node, next) - span(way[i], next));
+  const at = longer.indexOf(Math.min(...longer));
+  return [bends.slice(0, at), bends.slice(at)];
 }
 
 /** Px from a line, given as corners x, y, x, y, …, to a point. */

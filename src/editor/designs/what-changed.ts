@@ -20,7 +20,7 @@ const LONGEST = 6;
 
 export function whatChanged(before: Design, after: Design, catalog: Catalog, today: string): Change {
   const comparison = compareDesigns(before, after);
-  const { added, removed, changed, moved, edgesAdded, edgesRemoved, edgesChanged, requirements, others } = comparison;
+  const { added, removed, changed, moved, edgesAdded, edgesRemoved, edgesChanged, rerouted, requirements, others } = comparison;
   const names = (nodes: readonly DesignNode[]) => listed(nodes.map((node) => nodeName(catalog, node)));
   const lines = [
     said(added.length, 'node', 'added', names(added)),
@@ -30,6 +30,7 @@ export function whatChanged(before: Design, after: Design, catalog: Catalog, tod
     said(edgesAdded.length, 'arrow', 'added'),
     said(edgesRemoved.length, 'arrow', 'removed'),
     said(edgesChanged.length, 'arrow', 'changed'),
+    said(rerouted, 'arrow', 'led another way'),
     said(requirements.length, 'requirement', 'changed', listed(requirements.map((id) => catalog.requirements.get(id)?.name ?? id))),
     others.length > 0 ? `${listed(others.map((key) => otherNames[key] ?? key))} changed` : undefined,
   ];

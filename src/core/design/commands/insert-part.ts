@@ -1,7 +1,8 @@
+import { movedBends } from '../carry-bends.ts';
 import type { Design, DesignEdge, DesignNode, Point } from '../design.ts';
 import { edgeId, freeId } from '../edge-ids.ts';
 import { containerId, graphOf } from '../graph.ts';
-import { add, wholePoint } from '../positions.ts';
+import { absolutePosition, add, wholePoint } from '../positions.ts';
 
 const LONGEST = 180; // an id may have 200 characters; room for " (1000)"
 
@@ -30,6 +31,16 @@ export function insertPart(design: Design, part: Part, insertion: Insertion): De
   const ids = freshIds(design, part.nodes, insertion.newId);
   const nodes = part.nodes.map((node) => inserted(design, node, ids, insertion));
 
+  // How far a node went on the whole canvas: with the container that it was put into, where it lay in none.
+  const graph = graphOf({ ...design, nodes: part.nodes });
+  const wayOf = (id: string): Point => {
+    const outermost = graph.ancestors(id).at(-1) ?? graph.node(id);
+    const copy = nodes.find((node) => node.id === ids.get(outermost?.id ?? ''));
+    const container = copy && containerId(copy);
+    const entered = container !== undefined && outermost && container !== containerId(outermost);
+    return entered ? add(insertion.offset, absolutePosition(graphOf(design), container)) : insertion.offset;
+  };
+
   const taken = new Set(design.edges.map((edge) => edge.id));
   const edges: DesignEdge[] = [];
   for (const edge of part.edges) {
@@ -38,7 +49,8 @@ export function insertPart(design: Design, part: Part, insertion: Insertion): De
     if (from === undefined || to === undefined || from === to) continue;
     const id = edgeId(from, to, taken);
     taken.add(id);
-    edges.push({ ...edge, id, from, to });
+    const bends = movedBends(edge.bends, wayOf(edge.from));
+    edges.push({ ...edge, id, from, to, ...(bends && { bends }) });
   }
   return { ...design, nodes: [...design.nodes, ...nodes], edges: edges.length === 0 ? design.edges : [...design.edges, ...edges] };
 }

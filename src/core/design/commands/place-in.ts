@@ -1,3 +1,4 @@
+import { carryBends } from '../carry-bends.ts';
 import { changeNodes, withKey } from '../changing.ts';
 import type { Design, DesignNode, Point } from '../design.ts';
 import { containerId, type Graph, graphOf } from '../graph.ts';
@@ -20,7 +21,7 @@ export function placeIn(design: Design, ids: readonly string[], place: Place, po
   const graph = graphOf(design);
   for (const target of [place.in, place.stepOf]) if (typeof target === 'string' && !graph.node(target)) return design;
   const all = new Set(ids);
-  return changeNodes(design, all, (node) => {
+  const placed = changeNodes(design, all, (node) => {
     if (graph.ancestors(node.id).some((ancestor) => all.has(ancestor.id))) return node;
     if (typeof place.in === 'string' && isAround(graph, node.id, place.in)) return node;
     if (typeof place.stepOf === 'string' && isAround(graph, node.id, place.stepOf)) return node;
@@ -31,6 +32,7 @@ export function placeIn(design: Design, ids: readonly string[], place: Place, po
     const point = position && wholePoint(position);
     return point ? withKey(placed, 'position', { ...placed.position, ...point }) : placed;
   });
+  return carryBends(design, placed);
 }
 
 /** Whether a node is a container, or the container of a container …, by location or by workflow. */
