@@ -40,6 +40,10 @@ const expected: Readonly<Record<string, readonly (readonly [number, number, stri
   ],
   'cut-off': [[4, 1, '', 'not JSON']],
   'dangling-edge': [[5, 26, 'edges[0].to', '"nowhere", but there is no such node']],
+  'duplicate-annotation': [
+    [6, 13, 'annotations[0].id', 'nodes[0] already'],
+    [8, 13, 'annotations[2].id', 'annotations[1] already'],
+  ],
   'duplicate-edge': [[6, 13, 'edges[1].id', 'edges[0] already']],
   'duplicate-node': [[6, 13, 'nodes[2].id', 'nodes[0] already']],
   'edge-to-itself': [[1, 92, 'edges[0].to', 'joins two nodes']],
@@ -52,6 +56,13 @@ const expected: Readonly<Record<string, readonly (readonly [number, number, stri
   'not-a-design': [[1, 1, '', 'not a Trueline design']],
   'not-json': [[1, 1, '', 'not JSON']],
   'trailing-comma': [[5, 1, '', 'a key in double quotes is expected here']],
+  'wrong-annotations': [
+    [6, 28, 'annotations[0].kind', 'must be "note" or "text" or "frame" or "callout" or "legend", not "sticker"'],
+    [7, 46, 'annotations[1].colour', '"violet" or "pink", not "red"'],
+    [7, 61, 'annotations[1].text', 'must be a text, not 7'],
+    [8, 5, 'annotations[2].id', 'is missing'],
+    [8, 42, 'annotations[2].position.x', 'must be a number, not "left"'],
+  ],
   'wrong-types': [
     [3, 12, 'title', 'must be a text, not 7'],
     [4, 12, 'stage', 'must be "draft" or "complete", not "finished"'],

@@ -1,10 +1,11 @@
+import { renumbered } from '#core/design/annotations.ts';
 import { sameValue } from '#core/design/changing.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Finding, Report } from '#core/validator/finding.ts';
 
 /** What one item of a design is called, and what became of it. */
 export interface Difference {
-  readonly what: 'node' | 'edge' | 'requirement' | 'design';
+  readonly what: 'node' | 'edge' | 'annotation' | 'requirement' | 'design';
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
   /** Keys that changed; where things lie and lines run is looks, and left out. */
@@ -29,6 +30,8 @@ export function compareDesigns(a: { design: Design; report: Report }, b: { desig
       ...entries('requirement', a.design.requirements ?? {}, b.design.requirements ?? {}),
       ...items('node', a.design.nodes, b.design.nodes),
       ...items('edge', a.design.edges, b.design.edges),
+      ...items('annotation', a.design.annotations ?? [], b.design.annotations ?? []),
+      ...renumbered(a.design, b.design).map((id) => ({ what: 'annotation', id, change: 'changed', keys: ['number'] }) as const),
     ],
     fixed: [...before].filter(([key]) => !after.has(key)).map(([, finding]) => finding),
     fresh: [...after].filter(([key]) => !before.has(key)).map(([, finding]) => finding),

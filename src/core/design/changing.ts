@@ -1,4 +1,4 @@
-import type { Design, DesignEdge, DesignNode } from './design.ts';
+import type { Annotation, Design, DesignEdge, DesignNode } from './design.ts';
 
 /**
  * The object with one key set, or without it where the value is `undefined`. The same object when that changes nothing.
@@ -44,6 +44,12 @@ export function changeEdge(design: Design, id: string, change: (edge: DesignEdge
 export function changeEdges(design: Design, ids: ReadonlySet<string>, change: (edge: DesignEdge) => DesignEdge): Design {
   const edges = mapped(design.edges, ids, change);
   return edges === design.edges ? design : { ...design, edges };
+}
+
+/** A design with some annotations changed. The same design when `change` gives back every one as it was. */
+export function changeAnnotations(design: Design, ids: ReadonlySet<string>, change: (annotation: Annotation) => Annotation): Design {
+  const annotations = design.annotations && mapped(design.annotations, ids, change);
+  return annotations === design.annotations ? design : { ...design, annotations };
 }
 
 function mapped<T extends { readonly id: string }>(list: readonly T[], ids: ReadonlySet<string>, change: (item: T) => T): readonly T[] {

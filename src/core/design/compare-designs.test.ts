@@ -44,6 +44,10 @@ test('what came, what went and what changed is told apart by id', () => {
     edgesRemoved: design.edges,
     edgesChanged: [],
     rerouted: 0,
+    annotationsAdded: [],
+    annotationsRemoved: [],
+    annotationsChanged: [],
+    renumbered: 0,
     requirements: ['latency', 'pii', 'region'],
     others: ['title'],
   });
@@ -70,4 +74,15 @@ test('an arrow that only runs another way is told apart from one that says somet
 test('a first place is no move: a design says the same as itself laid out', () => {
   const laidOut = { ...design, nodes: design.nodes.map((node) => ({ ...node, position: node.position ?? { x: 300, y: 0 } })) };
   expect(saysTheSame(compareDesigns(design, laidOut))).toBe(true);
+});
+
+test('annotations are told apart by id, and a new order of callouts counts', () => {
+  const callouts = ['a', 'b', 'c'].map((id) => ({ id, kind: 'callout' as const, text: id }));
+  const [a, b, c] = callouts;
+  if (!a || !b || !c) throw new Error('three callouts');
+  const [before, after] = [callouts, [c, { ...a, text: 'other' }, { id: 'note', kind: 'note' as const }]];
+  const compared = compareDesigns({ ...design, annotations: before }, { ...design, annotations: after });
+  expect(compared).toMatchObject({ annotationsAdded: [{ id: 'note' }], annotationsRemoved: [b], renumbered: 2, others: [] });
+  expect(compared.annotationsChanged).toEqual([{ before: a, after: { ...a, text: 'other' } }]);
+  expect(saysTheSame(compareDesigns({ ...design, annotations: [a, b] }, { ...design, annotations: [b, a] }))).toBe(false);
 });

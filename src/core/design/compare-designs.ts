@@ -1,4 +1,5 @@
-import type { Design, DesignEdge, DesignNode } from './design.ts';
+import { renumbered } from './annotations.ts';
+import type { Annotation, Design, DesignEdge, DesignNode } from './design.ts';
 
 export interface Pair<Item> {
   readonly before: Item;
@@ -19,6 +20,12 @@ export interface Comparison {
   readonly edgesChanged: readonly Pair<DesignEdge>[];
   /** How many edges only run another way: other bend points or sides. */
   readonly rerouted: number;
+  readonly annotationsAdded: readonly Annotation[];
+  readonly annotationsRemoved: readonly Annotation[];
+  /** Annotations that say, look or lie differently. */
+  readonly annotationsChanged: readonly Pair<Annotation>[];
+  /** How many callouts come in another order. */
+  readonly renumbered: number;
   /** Ids of requirements that are said differently. */
   readonly requirements: readonly string[];
   /** Keys of the design that are different: title, stage, profile, accepted, and what only newer versions know. */
@@ -29,6 +36,7 @@ export interface Comparison {
 export function compareDesigns(before: Design, after: Design): Comparison {
   const nodes = compareItems(before.nodes, after.nodes);
   const edges = compareItems(before.edges, after.edges);
+  const annotations = compareItems(before.annotations ?? [], after.annotations ?? []);
   return {
     added: nodes.added,
     removed: nodes.removed,
@@ -38,8 +46,12 @@ export function compareDesigns(before: Design, after: Design): Comparison {
     edgesRemoved: edges.removed,
     edgesChanged: edges.changed.filter((pair) => !onlyRerouted(pair)),
     rerouted: edges.changed.filter(onlyRerouted).length,
+    annotationsAdded: annotations.added,
+    annotationsRemoved: annotations.removed,
+    annotationsChanged: annotations.changed,
+    renumbered: renumbered(before, after).length,
     requirements: differingKeys(before.requirements ?? {}, after.requirements ?? {}),
-    others: differingKeys(before, after).filter((key) => !['nodes', 'edges', 'requirements'].includes(key)),
+    others: differingKeys(before, after).filter((key) => !['nodes', 'edges', 'annotations', 'requirements'].includes(key)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { AcceptedSchema, DesignSchema, EdgeSchema, NodeSchema } from './schema.ts';
+import type { AcceptedSchema, AnnotationSchema, DesignSchema, EdgeSchema, NodeSchema } from './schema.ts';
 
 /** A value of a field or a requirement: text, number, yes/no, a list of choices, or `null` for "not known". */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -30,6 +30,10 @@ export type DesignNode = Omit<DeepReadonly<Known<z.infer<typeof NodeSchema>>>, '
   readonly position?: Point | undefined;
   readonly size?: Size | undefined;
 };
+export type Annotation = Omit<DeepReadonly<Known<z.infer<typeof AnnotationSchema>>>, 'position' | 'size'> & {
+  readonly position?: Point | undefined;
+  readonly size?: Size | undefined;
+};
 export type Accepted = DeepReadonly<Known<z.infer<typeof AcceptedSchema>>>;
 
 /** An edge as files have it: id and flow may be missing. */
@@ -40,9 +44,10 @@ export type FileEdge = Omit<DeepReadonly<Known<z.infer<typeof EdgeSchema>>>, 'be
 /** An edge of an open design: its id is always there (derived on opening when the file has none). */
 export type DesignEdge = Omit<FileEdge, 'id'> & { readonly id: string };
 
-type Top = DeepReadonly<Omit<Known<z.infer<typeof DesignSchema>>, 'nodes' | 'edges' | 'accepted'>> & {
+type Top = DeepReadonly<Omit<Known<z.infer<typeof DesignSchema>>, 'nodes' | 'edges' | 'accepted' | 'annotations'>> & {
   readonly nodes: readonly DesignNode[];
   readonly accepted?: readonly Accepted[] | undefined;
+  readonly annotations?: readonly Annotation[] | undefined;
 };
 
 /** A design as files have it. */
@@ -53,5 +58,9 @@ export type Design = Top & { readonly edges: readonly DesignEdge[] };
 
 export type Profile = 'notes' | 'aws';
 export type Stage = 'draft' | 'complete';
+
+/** Whether nothing is drawn in a design. */
+export const isEmptyDesign = ({ nodes, annotations = [] }: Pick<Design, 'nodes' | 'annotations'>): boolean =>
+  nodes.length === 0 && annotations.length === 0;
 
 export const emptyDesign: Design = { trueline: 1, title: 'Untitled design', stage: 'draft', nodes: [], edges: [] };

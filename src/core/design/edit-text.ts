@@ -16,7 +16,7 @@ interface Work {
   readonly edits: Edit[];
 }
 
-const lists = { nodes: 'node', edges: 'edge', accepted: 'accepted' } as const;
+const lists = { nodes: 'node', edges: 'edge', accepted: 'accepted', annotations: 'annotation' } as const;
 const kinds: Readonly<Record<string, PartKind>> = { ...lists, position: 'point', bends: 'point', size: 'size' };
 
 /**
@@ -77,7 +77,7 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 const isItems = (value: unknown): value is readonly Item[] => Array.isArray(value) && value.every(isObject);
 const nameOf = ({ id, finding }: Item): unknown => id ?? finding;
 
-/** Nodes, edges and acceptances are the same where their names are. */
+/** Nodes, edges, acceptances and annotations are the same where their names are. */
 function editItems(
   work: Work,
   list: Node,

@@ -12,6 +12,7 @@ const descriptions = {
     nodes: 'Services and containers.',
     edges: 'What travels between them.',
     accepted: 'Findings that somebody accepted for a reason.',
+    annotations: 'Notes, texts, frames and numbered callouts. They are drawn, and no check reads them.',
   },
   node: {
     id: 'Unique among the nodes. Readable ids make readable diffs.',
@@ -45,6 +46,18 @@ const descriptions = {
     by: 'Who accepted it.',
     until: 'Last day of the acceptance, YYYY-MM-DD.',
   },
+  annotation: {
+    id: 'No other annotation and no node has it.',
+    kind: 'A note, free text, a frame with a title, a numbered callout, or a legend: the block that lists the texts of the callouts.',
+    text: 'What it says. Of a frame or a legend: its title; of a callout: what the legend says beside its number.',
+    colour: 'One of a few calm ones, in both themes. Notes are amber, the others grey, if nothing is said.',
+    textSize: 'Of free text. Medium, if nothing is said.',
+    at: 'Of a callout: id of the node or edge that it is pinned to and moves with.',
+    position:
+      'Top left corner in px on the canvas; of a pinned callout, from the top left corner of its node or the middle of its edge. Placed on opening where missing.',
+    size: 'In px. A note, text or legend is as high as its words, and at least this.',
+    locked: 'Editors neither move nor delete it.',
+  },
 } as const;
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -53,7 +66,7 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 export function designJsonSchema(): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(DesignSchema);
   const { properties = {}, ...outer } = described(rest, descriptions.design);
-  const { nodes, edges, accepted } = properties;
+  const { nodes, edges, accepted, annotations } = properties;
   return {
     ...($schema === undefined ? {} : { $schema }),
     title: 'Trueline design',
@@ -65,6 +78,7 @@ export function designJsonSchema(): JsonSchema {
       ...withItems('nodes', nodes, descriptions.node),
       ...withItems('edges', edges, descriptions.edge),
       ...withItems('accepted', accepted, descriptions.accepted),
+      ...withItems('annotations', annotations, descriptions.annotation),
     },
   };
 }

@@ -14,6 +14,13 @@ export function referenceFaults(design: FileDesign): readonly Fault[] {
     if (first === undefined) nodes.set(id, index);
     else fault(['nodes', index, 'id'], `is ${quoted(id)}, which is the id of nodes[${first}] already`);
   }
+  const annotations = new Map<string, number>();
+  for (const [index, { id }] of (design.annotations ?? []).entries()) {
+    const [node, first] = [nodes.get(id), annotations.get(id)];
+    if (node !== undefined) fault(['annotations', index, 'id'], `is ${quoted(id)}, which is the id of nodes[${node}] already`);
+    else if (first === undefined) annotations.set(id, index);
+    else fault(['annotations', index, 'id'], `is ${quoted(id)}, which is the id of annotations[${first}] already`);
+  }
   for (const [index, node] of design.nodes.entries())
     for (const key of ['in', 'stepOf'] as const) {
       const target = node[key];

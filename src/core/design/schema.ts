@@ -50,6 +50,29 @@ export const EdgeSchema = z.looseObject({
   bends: z.optional(z.array(z.looseObject({ x: z.number(), y: z.number() })).check(z.maxLength(MOST_BENDS))),
 });
 
+/** What an annotation is: a note, free text, a frame with a title, a numbered callout, or the block that lists the callouts. */
+export const annotationKinds = ['note', 'text', 'frame', 'callout', 'legend'] as const;
+export const annotationColours = ['grey', 'amber', 'teal', 'violet', 'pink'] as const;
+export const textSizes = ['small', 'medium', 'large'] as const;
+
+/** What is drawn for people only: no check ever reads it. Callouts are numbered in the order of the list. */
+export const AnnotationSchema = z.looseObject({
+  /** No other annotation and no node has it. */
+  id: Id,
+  kind: z.enum(annotationKinds),
+  text: z.optional(Text),
+  colour: z.optional(z.enum(annotationColours)),
+  /** Of free text. */
+  textSize: z.optional(z.enum(textSizes)),
+  /** Of a callout: the node or edge that it is pinned to. One that is not there pins nothing. */
+  at: z.optional(Id),
+  /** Top left corner in px on the canvas; of a pinned callout, from the corner of its node or the middle of its edge. */
+  position: z.optional(z.looseObject({ x: z.number(), y: z.number() })),
+  size: z.optional(z.looseObject({ width: z.number(), height: z.number() })),
+  /** Editors neither move nor delete it. */
+  locked: z.optional(z.boolean()),
+});
+
 export const AcceptedSchema = z.looseObject({
   /** `rule@subject` */
   finding: Id,
@@ -68,4 +91,5 @@ export const DesignSchema = z.looseObject({
   nodes: z.array(NodeSchema),
   edges: z.array(EdgeSchema),
   accepted: z.optional(z.array(AcceptedSchema)),
+  annotations: z.optional(z.array(AnnotationSchema)),
 });

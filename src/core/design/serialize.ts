@@ -9,7 +9,7 @@ export function serializeDesign(design: FileDesign): string {
 }
 
 /** The parts of a design that are printed by themselves. */
-export type PartKind = 'node' | 'edge' | 'accepted' | 'point' | 'size' | 'value';
+export type PartKind = 'node' | 'edge' | 'accepted' | 'annotation' | 'point' | 'size' | 'value';
 
 /** One part of a design as text, as it stands in a whole design: the same order of keys, two blanks of indent. */
 export const serializePart = (value: unknown, kind: PartKind): string => print(value, kind, '');
@@ -26,11 +26,12 @@ const orders: ReadonlyMap<string | undefined, Order> = new Map([
   [
     'design',
     {
-      keys: list('$schema trueline title stage profile requirements nodes edges accepted'),
+      keys: list('$schema trueline title stage profile requirements nodes edges accepted annotations'),
       inner: new Map([
         ['nodes', 'node'],
         ['edges', 'edge'],
         ['accepted', 'accepted'],
+        ['annotations', 'annotation'],
       ]),
     },
   ],
@@ -46,6 +47,16 @@ const orders: ReadonlyMap<string | undefined, Order> = new Map([
   ],
   ['edge', { keys: list('id from to flow intent label fields fromSide toSide bends'), inner: new Map([['bends', 'point']]) }],
   ['accepted', { keys: list('finding reason by until') }],
+  [
+    'annotation',
+    {
+      keys: list('id kind text colour textSize at position size locked'),
+      inner: new Map([
+        ['position', 'point'],
+        ['size', 'size'],
+      ]),
+    },
+  ],
   ['point', { keys: list('x y') }],
   ['size', { keys: list('width height') }],
 ]);

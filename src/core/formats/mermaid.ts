@@ -1,3 +1,4 @@
+import type { DrawnAnnotation } from '../layout/drawn.ts';
 import type { ExportOptions, Source } from './format.ts';
 import { type ItemPart, partsOf } from './parts.ts';
 import { type Colours, themeColours } from './picture/colours.ts';
@@ -5,7 +6,7 @@ import { edgeColour } from './picture/draw-edges.ts';
 
 /** The design as a Mermaid flowchart: containers are subgraphs, what is wrong is coloured. */
 export const writeMermaid = (source: Source, options: ExportOptions): string => {
-  const { items, edges } = partsOf(source, options);
+  const { items, edges, annotations } = partsOf(source, options);
   const colours = themeColours[options.theme];
   const ids = new Map(items.map(({ node, isContainer }, i) => [node.id, `${isContainer ? 'c' : 'n'}${i}`]));
   const parents = new Map(items.map(({ node, parent }) => [node.id, parent]));
@@ -24,14 +25,34 @@ export const writeMermaid = (source: Source, options: ExportOptions): string => 
     return [end(from, to), end(to, from)] as const;
   });
   const lines = [...head(source), 'flowchart LR', ...block(undefined, items, ids, standIns, 1)];
-  edges.forEach(({ drawn, label, wrong }, i) => {
+  edges.forEach(({ drawn, label: caption, wrong }, i) => {
     const [from, to] = ends[i] ?? ['', ''];
+    const numbers = annotations.filter(({ edge }) => edge === drawn.id).map(numberOf);
+    const label = [...numbers.map((number) => `(${number})`), ...(caption === '' ? [] : [caption])].join(' ');
     lines.push(`  ${from} ${drawn.dashed && wrong !== 'error' ? '-.->' : '-->'}${label === '' ? '' : `|"${mermaidText(label)}"|`} ${to}`);
   });
   edges.forEach(({ drawn, wrong }, i) => {
     lines.push(`  linkStyle ${i} stroke:${edgeColour(drawn, colours)}${wrong ? ',stroke-width:3px' : ''}`);
   });
-  return `${[...lines, ...styles(items, ids, colours)].join('\n')}\n`;
+  return `${[...lines, ...styles(items, ids, colours), ...noteLines(annotations, ids)].join('\n')}\n`;
+};
+
+const numberOf = ({ discs }: DrawnAnnotation): number => discs[0]?.number ?? 0;
+
+/** Notes and texts are nodes of their own, callouts hang on their nodes by a dotted line; frames, which Mermaid cannot draw, are named. */
+const noteLines = (annotations: readonly DrawnAnnotation[], ids: ReadonlyMap<string, string>): readonly string[] => {
+  const lines: string[] = [];
+  const notes: string[] = [];
+  annotations.forEach((item, i) => {
+    const id = `a${i}`;
+    if (item.kind === 'frame') lines.push(`  %% Frame: ${mermaidText(item.text)}`);
+    if (item.kind === 'frame' || item.kind === 'legend' || (item.kind !== 'callout' && item.text.trim() === '')) return;
+    const said = mermaidText(item.kind === 'callout' ? `(${numberOf(item)}) ${item.text}` : item.text);
+    const subject = item.parent === undefined ? undefined : ids.get(item.parent);
+    lines.push(`  ${id}["${said}"]`, ...(subject === undefined ? [] : [`  ${id} -.- ${subject}`]));
+    notes.push(id);
+  });
+  return notes.length === 0 ? lines : [...lines, '  classDef note stroke-dasharray:4 3', `  class ${notes.join(',')} note`];
 };
 
 /** Mermaid reads the title as YAML; a text of JSON is one, and nothing in it is left that Mermaid could take for an order. */

@@ -1,6 +1,6 @@
 import { nodeName } from '../catalog/names.ts';
 import type { DesignNode } from '../design/design.ts';
-import type { DrawnContainer, DrawnEdge, DrawnNode } from '../layout/drawn.ts';
+import type { DrawnAnnotation, DrawnContainer, DrawnEdge, DrawnNode } from '../layout/drawn.ts';
 import type { Tone } from '../layout/marks.ts';
 import { subtitleOfNode } from '../layout/words.ts';
 import type { ExportOptions, Source } from './format.ts';
@@ -27,7 +27,7 @@ export interface EdgePart {
 export const partsOf = (
   { design, catalog, scene: sceneOf }: Source,
   options: ExportOptions,
-): { readonly items: readonly ItemPart[]; readonly edges: readonly EdgePart[] } => {
+): { readonly items: readonly ItemPart[]; readonly edges: readonly EdgePart[]; readonly annotations: readonly DrawnAnnotation[] } => {
   const scene = sceneOf(options.findings);
   const part = partOf(scene, options);
   const nodes = new Map(design.nodes.map((node) => [node.id, node]));
@@ -46,5 +46,5 @@ export const partsOf = (
       const wrong = drawn.severity === 'error' || drawn.severity === 'warning' ? drawn.severity : undefined;
       return { drawn, label: said.get(drawn.id) || (drawn.label?.text ?? ''), wrong };
     });
-  return { items, edges };
+  return { items, edges, annotations: scene.annotations.filter(({ id }) => part.nodes.has(id)) };
 };

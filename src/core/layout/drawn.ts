@@ -1,3 +1,4 @@
+import type { Annotation } from '../design/design.ts';
 import type { Rect } from './geometry.ts';
 import type { Tone } from './marks.ts';
 import type { DrawnChip } from './sizes.ts';
@@ -64,11 +65,48 @@ export interface DrawnEdge {
   readonly box: Rect;
 }
 
-/** Everything that is drawn, back to front: containers, edges, nodes. */
+/** One line of words in an annotation; `y` is its baseline, from the annotation's top left corner. */
+export interface DrawnWords {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  /** Says that there is nothing to say. */
+  readonly quiet: boolean;
+}
+
+/** The number of a callout on its plate, from the annotation's top left corner. */
+export interface Disc {
+  readonly number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  /** That of the annotation where absent. */
+  readonly colour?: Annotation['colour'];
+}
+
+/** A note, text, frame, callout or legend, in absolute px. */
+export interface DrawnAnnotation extends Rect {
+  readonly id: string;
+  readonly kind: Annotation['kind'];
+  readonly colour: NonNullable<Annotation['colour']>;
+  /** All of its text. */
+  readonly text: string;
+  readonly words: readonly DrawnWords[];
+  readonly discs: readonly Disc[];
+  /** The node that it is pinned to. */
+  readonly parent?: string | undefined;
+  /** The edge that it is pinned to. */
+  readonly edge?: string | undefined;
+}
+
+/** Everything that is drawn, back to front: frames, containers, edges, nodes, all other annotations. */
 export interface Scene {
   readonly containers: readonly DrawnContainer[];
   readonly nodes: readonly DrawnNode[];
   readonly edges: readonly DrawnEdge[];
+  readonly annotations: readonly DrawnAnnotation[];
   /** Around everything, with labels and badges; an empty design has no area. */
   readonly bounds: Rect;
 }

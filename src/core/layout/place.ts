@@ -2,6 +2,7 @@ import { type Catalog, serviceOf } from '../catalog/catalog.ts';
 import { serviceName } from '../catalog/names.ts';
 import type { Design, DesignNode } from '../design/design.ts';
 import { inColumns } from './columns.ts';
+import { withAnnotationPlaces } from './draw-annotations.ts';
 import type { Point, Rect, Size } from './geometry.ts';
 import { liftEdges } from './lift-edges.ts';
 import { type Marks, noMarks } from './marks.ts';
@@ -35,8 +36,14 @@ export const placeDesign = (design: Design, catalog: Catalog, marks: Marks = noM
   return placed;
 };
 
-/** Writes a position into every node that has none, so that later edits do not rearrange the rest. The same object if none lacks one. */
+/** Writes a position into everything that has none, so that later edits do not rearrange the rest. The same object if none lacks one. */
 export const withPositions = (design: Design, catalog: Catalog): Design => {
+  const placed = withNodePositions(design, catalog);
+  if (!placed.annotations) return placed;
+  return withAnnotationPlaces(placed, { rects: placeDesign(placed, catalog), edges: [] });
+};
+
+const withNodePositions = (design: Design, catalog: Catalog): Design => {
   if (design.nodes.every((node) => node.position)) return design;
   const local = localRects(design, catalog, noMarks, treeOf(design, catalog));
   const nodes = design.nodes.map((node) => {

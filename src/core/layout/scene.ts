@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignNode } from '../design/design.ts';
+import { drawAnnotations } from './draw-annotations.ts';
 import { drawEdges, type EdgeMemory } from './draw-edges.ts';
 import { badgeBox, drawContainer, drawNode, sameMark } from './draw-node.ts';
-import type { DrawnContainer, DrawnEdge, DrawnNode, Scene } from './drawn.ts';
+import type { DrawnAnnotation, DrawnContainer, DrawnEdge, DrawnNode, Scene } from './drawn.ts';
 import { around, inflate, type Rect, sameRect } from './geometry.ts';
 import type { Network } from './lay-lines.ts';
 import type { Marks, NodeMark } from './marks.ts';
@@ -11,7 +12,7 @@ import { changedBoxes, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { placeDesign } from './place.ts';
 import { type Tree, treeOf } from './tree.ts';
 
-export type { DrawnContainer, DrawnEdge, DrawnLabel, DrawnNode, Scene } from './drawn.ts';
+export type { DrawnAnnotation, DrawnContainer, DrawnEdge, DrawnLabel, DrawnNode, Scene } from './drawn.ts';
 
 /** What a scene was made from, kept to reuse what did not change. */
 interface Memory {
@@ -47,7 +48,8 @@ export const scene = (design: Design, catalog: Catalog, marks: Marks, previous?:
   const network = routeAll(design, tree, placed, obstacles, base?.network, changed);
   const edges = drawEdges({ design, catalog, marks, tree, network, obstacles, changed }, base?.edges);
   const drawn = [...edges.values()].map((entry) => entry.drawn);
-  const next: Scene = { containers, nodes, edges: drawn, bounds: boundsOfItems(containers, nodes, drawn) };
+  const annotations = drawAnnotations(design, { rects: placed, edges: drawn }, previous?.annotations);
+  const next: Scene = { containers, nodes, edges: drawn, annotations, bounds: boundsOfItems(containers, nodes, drawn, annotations) };
   memories.set(next, { design, catalog, marks, tree, obstacles, network, items, edges });
   return next;
 };
@@ -103,8 +105,13 @@ const livesIn = (tree: Tree, node: DesignNode): string | undefined => {
   return location && (location.name || location.service);
 };
 
-const boundsOfItems = (containers: Iterable<DrawnContainer>, nodes: Iterable<DrawnNode>, edges: Iterable<DrawnEdge>): Rect => {
-  const boxes: Rect[] = [];
+const boundsOfItems = (
+  containers: Iterable<DrawnContainer>,
+  nodes: Iterable<DrawnNode>,
+  edges: Iterable<DrawnEdge>,
+  annotations: Iterable<DrawnAnnotation>,
+): Rect => {
+  const boxes: Rect[] = [...annotations];
   for (const item of containers) boxes.push(inflate(item, 1));
   for (const item of nodes) {
     boxes.push(item);
@@ -122,5 +129,6 @@ export const boundsOf = (drawn: Scene, ids?: ReadonlySet<string>): Rect =>
         drawn.containers.filter(({ id }) => ids.has(id)),
         drawn.nodes.filter(({ id }) => ids.has(id)),
         drawn.edges.filter(({ id }) => ids.has(id)),
+        drawn.annotations.filter(({ id }) => ids.has(id)),
       )
     : drawn.bounds;

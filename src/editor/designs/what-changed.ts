@@ -21,6 +21,7 @@ const LONGEST = 6;
 export function whatChanged(before: Design, after: Design, catalog: Catalog, today: string): Change {
   const comparison = compareDesigns(before, after);
   const { added, removed, changed, moved, edgesAdded, edgesRemoved, edgesChanged, rerouted, requirements, others } = comparison;
+  const { annotationsAdded, annotationsRemoved, annotationsChanged, renumbered } = comparison;
   const names = (nodes: readonly DesignNode[]) => listed(nodes.map((node) => nodeName(catalog, node)));
   const lines = [
     said(added.length, 'node', 'added', names(added)),
@@ -31,6 +32,10 @@ export function whatChanged(before: Design, after: Design, catalog: Catalog, tod
     said(edgesRemoved.length, 'arrow', 'removed'),
     said(edgesChanged.length, 'arrow', 'changed'),
     said(rerouted, 'arrow', 'led another way'),
+    said(annotationsAdded.length, 'annotation', 'added'),
+    said(annotationsRemoved.length, 'annotation', 'removed'),
+    said(annotationsChanged.length, 'annotation', 'changed'),
+    said(renumbered, 'callout', 'renumbered'),
     said(requirements.length, 'requirement', 'changed', listed(requirements.map((id) => catalog.requirements.get(id)?.name ?? id))),
     others.length > 0 ? `${listed(others.map((key) => otherNames[key] ?? key))} changed` : undefined,
   ];

@@ -69,7 +69,7 @@ export const initialState: EditorState = {
   design: emptyDesign,
   report: emptyReport,
   marks: { nodes: new Map(), edges: new Map() },
-  scene: { containers: [], nodes: [], edges: [], bounds: { x: 0, y: 0, width: 0, height: 0 } },
+  scene: { containers: [], nodes: [], edges: [], annotations: [], bounds: { x: 0, y: 0, width: 0, height: 0 } },
   selection: emptySelection,
   lit: undefined,
   ghost: undefined,

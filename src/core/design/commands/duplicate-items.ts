@@ -1,10 +1,11 @@
+import { takenAnnotations } from '../annotations.ts';
 import { withContents } from '../contents.ts';
 import type { Design, DesignNode, Point } from '../design.ts';
 import { graphOf } from '../graph.ts';
 import { insertPart } from './insert-part.ts';
 
 /**
- * Doubles nodes with what they contain and with the edges among them. The copies have fresh ids and stand at the end of
+ * Doubles annotations, and nodes with what they contain, the edges among them and the callouts pinned to those. The copies have fresh ids and stand at the end of
  * `nodes` and `edges`; they stay in the containers of their originals, `offset` px away from them.
  */
 export function duplicateItems(
@@ -13,8 +14,9 @@ export function duplicateItems(
   copy: { readonly offset: Point; readonly newId: (base: string) => string },
 ): Design {
   const graph = graphOf(design);
-  const chosen = withContents(graph, ids);
+  const named = [...ids];
+  const chosen = withContents(graph, named);
   const nodes: readonly DesignNode[] = design.nodes.filter((node) => chosen.has(node.id));
   const edges = design.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to));
-  return insertPart(design, { nodes, edges }, copy);
+  return insertPart(design, { nodes, edges, annotations: takenAnnotations(design, named, chosen, edges) }, copy);
 }

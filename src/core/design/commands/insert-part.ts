@@ -1,5 +1,6 @@
+import { annotationsOf, subjectOf } from '../annotations.ts';
 import { movedBends } from '../carry-bends.ts';
-import type { Design, DesignEdge, DesignNode, Point } from '../design.ts';
+import type { Annotation, Design, DesignEdge, DesignNode, Point } from '../design.ts';
 import { edgeId, freeId } from '../edge-ids.ts';
 import { containerId, graphOf } from '../graph.ts';
 import { absolutePosition, add, wholePoint } from '../positions.ts';
@@ -10,11 +11,14 @@ const LONGEST = 180; // an id may have 200 characters; room for " (1000)"
 export interface Part {
   readonly nodes: readonly DesignNode[];
   readonly edges: readonly DesignEdge[];
+  readonly annotations?: readonly Annotation[] | undefined;
 }
 
 export interface Insertion {
   /** Added to the positions of the outermost nodes, px. */
   readonly offset: Point;
+  /** Added to the positions of annotations, which lie in no container; `offset` where absent. */
+  readonly onCanvas?: Point | undefined;
   /** Gives an id that is likely free; a number is added where it is not. */
   readonly newId: (base: string) => string;
   /** Containers for the outermost nodes. */
@@ -27,8 +31,9 @@ export interface Insertion {
  * neither in the piece nor in the design is forgotten.
  */
 export function insertPart(design: Design, part: Part, insertion: Insertion): Design {
-  if (part.nodes.length === 0) return design;
-  const ids = freshIds(design, part.nodes, insertion.newId);
+  const annotations = part.annotations ?? [];
+  if (part.nodes.length + annotations.length === 0) return design;
+  const ids = freshIds(design, [...part.nodes, ...annotations], insertion.newId);
   const nodes = part.nodes.map((node) => inserted(design, node, ids, insertion));
 
   // How far a node went on the whole canvas: with the container that it was put into, where it lay in none.
@@ -43,6 +48,7 @@ export function insertPart(design: Design, part: Part, insertion: Insertion): De
 
   const taken = new Set(design.edges.map((edge) => edge.id));
   const edges: DesignEdge[] = [];
+  const edgeIds = new Map<string, string>();
   for (const edge of part.edges) {
     const from = ids.get(edge.from);
     const to = ids.get(edge.to);
@@ -51,17 +57,45 @@ export function insertPart(design: Design, part: Part, insertion: Insertion): De
     taken.add(id);
     const bends = movedBends(edge.bends, wayOf(edge.from));
     edges.push({ ...edge, id, from, to, ...(bends && { bends }) });
+    edgeIds.set(edge.id, id);
   }
-  return { ...design, nodes: [...design.nodes, ...nodes], edges: edges.length === 0 ? design.edges : [...design.edges, ...edges] };
+  const subjects = new Map([...edgeIds, ...ids]);
+  return {
+    ...design,
+    nodes: nodes.length === 0 ? design.nodes : [...design.nodes, ...nodes],
+    edges: edges.length === 0 ? design.edges : [...design.edges, ...edges],
+    ...(annotations.length > 0 && {
+      annotations: [...annotationsOf(design), ...annotations.map((annotation) => annotated(annotation, ids, subjects, insertion))],
+    }),
+  };
 }
 
-function freshIds(design: Design, nodes: readonly DesignNode[], newId: (base: string) => string): ReadonlyMap<string, string> {
-  const taken = new Set(design.nodes.map((node) => node.id));
+/** A callout follows what it is pinned to into the piece; one whose subject stayed behind keeps it. */
+function annotated(
+  annotation: Annotation,
+  ids: ReadonlyMap<string, string>,
+  subjects: ReadonlyMap<string, string>,
+  { offset, onCanvas = offset }: Insertion,
+): Annotation {
+  const { locked: _, position, ...rest } = annotation;
+  const subject = subjectOf(annotation);
+  const inside = subject === undefined ? undefined : subjects.get(subject);
+  const point = position && (inside === undefined ? { ...position, ...wholePoint(add(position, onCanvas)) } : position);
+  return {
+    ...rest,
+    id: ids.get(annotation.id) ?? annotation.id,
+    ...(inside !== undefined && { at: inside }),
+    ...(point && { position: point }),
+  };
+}
+
+function freshIds(design: Design, items: readonly { readonly id: string }[], newId: (base: string) => string): ReadonlyMap<string, string> {
+  const taken = new Set([...design.nodes, ...annotationsOf(design)].map((item) => item.id));
   const ids = new Map<string, string>();
-  for (const node of nodes) {
-    const id = freeId((newId(node.id) || node.id).slice(0, LONGEST), taken);
+  for (const item of items) {
+    const id = freeId((newId(item.id) || item.id).slice(0, LONGEST), taken);
     taken.add(id);
-    ids.set(node.id, id);
+    ids.set(item.id, id);
   }
   return ids;
 }

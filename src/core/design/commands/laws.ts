@@ -17,7 +17,7 @@ export function lawful(design: Design, command: (design: Design) => Design): Des
   if (!sameValue(parsed.design, after)) throw new Error('the result does not survive being written and read');
 
   if (after !== design && sameValue(after, design)) throw new Error('nothing changed, but the design is a new object');
-  for (const key of ['nodes', 'edges', 'accepted'] as const) shared(key, design[key], after[key]);
+  for (const key of ['nodes', 'edges', 'accepted', 'annotations'] as const) shared(key, design[key], after[key]);
   return after;
 }
 

@@ -1,13 +1,27 @@
+import { subjectOf } from '../annotations.ts';
 import { withKey } from '../changing.ts';
 import type { Design, DesignNode } from '../design.ts';
 import { containerId, type Graph, graphOf } from '../graph.ts';
 import { absolutePosition, subtract, wholePoint } from '../positions.ts';
 
 /**
- * Removes nodes with their edges, and edges. What a removed container holds stays where it is on the canvas
- * and moves to the nearest container around it that is left.
+ * Removes nodes with their edges, edges, and annotations, whose ids stand among those of the nodes. What a removed container holds
+ * stays where it is on the canvas and moves to the nearest container around it that is left. A callout goes with what it is pinned to.
  */
 export function removeItems(design: Design, items: { readonly nodes?: Iterable<string>; readonly edges?: Iterable<string> }): Design {
+  const left = removeDrawn(design, items);
+  const { annotations } = design;
+  if (!annotations) return left;
+  const named = new Set(items.nodes);
+  const graph = graphOf(left);
+  const before = graphOf(design);
+  const lost = (id: string | undefined) =>
+    id !== undefined && Boolean(before.node(id) ?? before.edge(id)) && !graph.node(id) && !graph.edge(id);
+  const kept = annotations.filter((annotation) => !named.has(annotation.id) && !lost(subjectOf(annotation)));
+  return kept.length === annotations.length ? left : withKey(left, 'annotations', kept.length === 0 ? undefined : kept);
+}
+
+function removeDrawn(design: Design, items: { readonly nodes?: Iterable<string>; readonly edges?: Iterable<string> }): Design {
   const graph = graphOf(design);
   const gone = new Set([...(items.nodes ?? [])].filter((id) => graph.node(id)));
   const cut = new Set([...(items.edges ?? [])].filter((id) => graph.edge(id)));

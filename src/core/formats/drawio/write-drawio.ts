@@ -9,17 +9,23 @@ import { type Colours, categoryColours, themeColours } from '../picture/colours.
 import { edgeColour } from '../picture/draw-edges.ts';
 import { glyphShape } from '../picture/draw-icon.ts';
 import { xmlText } from '../plain-text.ts';
+import { annotationCell } from './annotation-cell.ts';
 import { groupShapes, resourceShapes, serviceShapes } from './aws-shapes.ts';
+import { vertex } from './vertex.ts';
 
 /** The design as a draw.io file: every card with its AWS shape, containers as groups, arrows along the same ways. */
 export const writeDrawio = async (source: Source, options: ExportOptions, environment: Environment): Promise<string> => {
   const assets = await environment.assets();
-  const { items, edges } = partsOf(source, options);
+  const { items, edges, annotations } = partsOf(source, options);
   const colours = themeColours[options.theme];
   const ids = new Map(items.map(({ node }, i) => [node.id, `item-${i}`]));
   const boxes = new Map(items.map(({ node, drawn }) => [node.id, drawn]));
   const cells = items.flatMap((item) => itemCells(item, { ids, boxes, colours, assets, environment }));
   const arrows = edges.map((edge, i) => edgeCell(edge, `arrow-${i}`, ids, boxes, colours));
+  const notes = (frames: boolean): readonly string[] =>
+    annotations.flatMap((item, i) =>
+      (item.kind === 'frame') === frames ? [annotationCell(item, `note-${i}`, { ids, boxes, colours })] : [],
+    );
   const name = xmlText(source.design.title || 'Design');
   return `<mxfile host="Trueline">
 <diagram id="design" name="${name}">
@@ -27,7 +33,7 @@ export const writeDrawio = async (source: Source, options: ExportOptions, enviro
 <root>
 <mxCell id="0"/>
 <mxCell id="1" parent="0"/>
-${[...cells, ...arrows].join('\n')}
+${[...notes(true), ...cells, ...arrows, ...notes(false)].join('\n')}
 </root>
 </mxGraphModel>
 </diagram>
@@ -60,9 +66,6 @@ const itemCells = (item: ItemPart, given: Given): readonly string[] => {
   const icon = { x: 10, y: 10, width: 36, height: 36 };
   return [vertex(id, at, html(item), card, box), vertex(`${id}-icon`, `parent="${id}" connectable="0"`, '', iconStyle(item, given), icon)];
 };
-
-const vertex = (id: string, at: string, value: string, style: string, { x, y, width, height }: Rect): string =>
-  `<mxCell id="${id}" value="${xmlText(value)}" style="${xmlText(style)};" vertex="1" ${at}><mxGeometry x="${x}" y="${y}" width="${width}" height="${height}" as="geometry"/></mxCell>`;
 
 /** Labels are HTML: what the author wrote is escaped once for it, and once more for the file. */
 const html = ({ title, subtitle, isContainer }: ItemPart): string => {

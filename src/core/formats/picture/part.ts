@@ -1,5 +1,6 @@
 import type { Scene } from '../../layout/drawn.ts';
 import { inflate, type Rect } from '../../layout/geometry.ts';
+import { liesIn } from '../../layout/lies-in.ts';
 import { boundsOf } from '../../layout/scene.ts';
 
 /** Empty room around a picture, px at scale 1, where nobody says otherwise. */
@@ -10,6 +11,7 @@ const MOST_PIXELS = 2.6e8;
 
 /** What of a scene comes into a picture. */
 export interface Part {
+  /** Nodes and annotations. */
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
   /** With labels, chips and badges and the room around them, in whole px. */
@@ -17,22 +19,26 @@ export interface Part {
 }
 
 export const wholeOf = (scene: Scene, padding = PADDING): Part => ({
-  nodes: new Set([...scene.containers, ...scene.nodes].map(({ id }) => id)),
+  nodes: new Set([...scene.containers, ...scene.nodes, ...scene.annotations].map(({ id }) => id)),
   edges: new Set(scene.edges.map(({ id }) => id)),
   frame: framed(scene.bounds, padding),
 });
 
-/** The selected nodes with all that lies in them, the arrows between those, and the selected arrows. */
+/** The selected nodes and annotations with all that lies in them, the arrows between those, and the selected arrows. */
 export const selectedOf = (
   scene: Scene,
   selected: { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> },
   padding = PADDING,
 ): Part => {
   const nodes = new Set(selected.nodes);
+  for (const frame of scene.annotations)
+    if (frame.kind === 'frame' && nodes.has(frame.id)) for (const id of liesIn(scene, frame)) nodes.add(id);
   for (const { id, parent } of [...scene.containers, ...scene.nodes]) if (parent !== undefined && nodes.has(parent)) nodes.add(id); // containers first
   const edges = new Set(
     scene.edges.filter(({ id, from, to }) => selected.edges.has(id) || (nodes.has(from) && nodes.has(to))).map(({ id }) => id),
   );
+  for (const { id, parent, edge } of scene.annotations)
+    if ((parent !== undefined && nodes.has(parent)) || (edge !== undefined && edges.has(edge))) nodes.add(id);
   return { nodes, edges, frame: framed(boundsOf(scene, new Set([...nodes, ...edges])), padding) };
 };
 

@@ -3,6 +3,7 @@ import type { Scene } from '../../layout/drawn.ts';
 import type { Rect } from '../../layout/geometry.ts';
 import type { PictureAssets } from './assets.ts';
 import { type PictureTheme, themeColours } from './colours.ts';
+import { annotationGroup, annotationInks } from './draw-annotations.ts';
 import { edgeGroup, labelGroup } from './draw-edges.ts';
 import { containerGroup, nodeGroup } from './draw-items.ts';
 import { legendGroup, titleGroup } from './head-and-foot.ts';
@@ -37,7 +38,10 @@ export const pictureOf = (scene: Scene, title: string, options: PictureOptions, 
   const part = partOf(scene, options);
   const edges = scene.edges.filter(({ id }) => part.edges.has(id));
   const nodes = scene.nodes.filter(({ id }) => part.nodes.has(id));
+  const inks = annotationInks(colours);
+  const annotations = scene.annotations.filter(({ id }) => part.nodes.has(id));
   const groups: Group[] = [];
+  for (const item of annotations) if (item.kind === 'frame') groups.push(annotationGroup(item, inks));
   for (const item of scene.containers) if (part.nodes.has(item.id)) groups.push(containerGroup(item, colours, assets));
   for (const edge of edges) groups.push(edgeGroup(edge, colours));
   for (const edge of edges) {
@@ -45,6 +49,7 @@ export const pictureOf = (scene: Scene, title: string, options: PictureOptions, 
     if (label) groups.push(label);
   }
   for (const node of nodes) groups.push(nodeGroup(node, colours, assets));
+  for (const item of annotations) if (item.kind !== 'frame') groups.push(annotationGroup(item, inks));
 
   let frame: Rect = part.frame;
   const wordy = options.legend || (options.head?.length ?? 0) > 0;

@@ -58,8 +58,8 @@ export type Shape = RectShape | PathShape | TextShape | IconShape;
 
 /** The shapes of one thing of the design, back to front. */
 export interface Group {
-  readonly of: 'container' | 'edge' | 'label' | 'node' | 'title' | 'legend';
-  /** Id of the node or edge; empty for title and legend. */
+  readonly of: 'container' | 'edge' | 'label' | 'node' | 'annotation' | 'title' | 'legend';
+  /** Id of the node, edge or annotation; empty for title and legend. */
   readonly id: string;
   readonly shapes: readonly Shape[];
 }

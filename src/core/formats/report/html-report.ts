@@ -25,7 +25,7 @@ export const writeHtmlReport = async (source: Source, options: ExportOptions, en
 <h1>${title}</h1>
 ${list(review.about)}
 <figure>${svg}</figure>
-<h2>Requirements</h2>
+${items('Callouts', 'ol', review.beside.callouts)}${items('Notes', 'ul', review.beside.notes)}<h2>Requirements</h2>
 ${
   review.requirements.length === 0
     ? '<p>None are stated.</p>'
@@ -54,6 +54,11 @@ ${
 </html>
 `;
 };
+
+const items = (title: string, tag: 'ol' | 'ul', texts: readonly string[]): string =>
+  texts.length === 0
+    ? ''
+    : `<h2>${title}</h2>\n<${tag} class="said">${texts.map((text) => `<li>${xmlText(text)}</li>`).join('')}</${tag}>\n`;
 
 const list = (rows: readonly Row[]): string =>
   `<dl>${rows.map(([name, value]) => `<dt>${xmlText(name)}</dt><dd>${xmlText(value)}</dd>`).join('')}</dl>`;
@@ -87,7 +92,7 @@ main{max-width:1100px;margin:0 auto;padding:32px 24px}
 h1{font-size:26px;line-height:1.2}h2{margin:36px 0 12px;font-size:18px}h3{margin:0 0 8px;font-size:14px}
 figure{margin:24px 0;border:1px solid ${colours.line};border-radius:10px;overflow:hidden}figure svg{display:block;width:100%;height:auto}
 dl{display:grid;grid-template-columns:minmax(120px,200px) 1fr;gap:4px 16px;margin:0}dt{color:${colours.ink3}}dd{margin:0;overflow-wrap:anywhere}
-ul{margin:0;padding-left:18px}table{width:100%;border-collapse:collapse}th,td{padding:6px 10px 6px 0;border-bottom:1px solid ${colours.line};text-align:left;vertical-align:top;overflow-wrap:anywhere}th{color:${colours.ink3};font-weight:500}
+ul,ol{margin:0;padding-left:18px}.said li{white-space:pre-wrap;overflow-wrap:anywhere}table{width:100%;border-collapse:collapse}th,td{padding:6px 10px 6px 0;border-bottom:1px solid ${colours.line};text-align:left;vertical-align:top;overflow-wrap:anywhere}th{color:${colours.ink3};font-weight:500}
 section{margin:0 0 16px;padding:14px 16px;border:1px solid ${colours.line};border-radius:10px;break-inside:avoid}
 .finding{border-left:4px solid ${colours.tones.advice.strong}}${(['error', 'warning', 'question'] as const)
   .map((tone) => `.finding.${tone}{border-left-color:${colours.tones[tone].strong}}.${tone} .kind{color:${colours.tones[tone].strong}}`)

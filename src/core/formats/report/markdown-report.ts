@@ -19,6 +19,7 @@ export const writeMarkdownReport = async (source: Source, options: ExportOptions
     table(['', ''], review.about),
     '## Picture',
     picture,
+    ...besideParts(review),
     ...requirementParts(review),
     ...findingParts('Findings', review.findings, 'Nothing found.'),
     ...findingParts('Accepted', review.accepted, 'Nothing was accepted.'),
@@ -37,6 +38,13 @@ export const writeMarkdownReport = async (source: Source, options: ExportOptions
 
 const table = (head: readonly string[], rows: readonly (Row | readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows.map((row) => row.map(markdownText))].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const besideParts = ({ beside: { callouts, notes } }: Review): readonly string[] => [
+  ...(callouts.length === 0
+    ? []
+    : ['## Callouts', callouts.map((text, i) => `${i + 1}. ${markdownText(text.replace(/\s*[\r\n]+\s*/g, ' '))}`).join('\n')]),
+  ...(notes.length === 0 ? [] : ['## Notes', notes.map((text) => `- ${markdownText(text.replace(/\s*[\r\n]+\s*/g, ' '))}`).join('\n')]),
+];
 
 const requirementParts = ({ requirements }: Review): readonly string[] => [
   '## Requirements',

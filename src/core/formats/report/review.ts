@@ -11,6 +11,7 @@ import { checkResult } from '../check-result.ts';
 import { type CitedSource, citedSources, proseOf } from '../cited-sources.ts';
 import { alternativesInWords, basisOf, kindOf } from '../finding-words.ts';
 import type { Source } from '../format.ts';
+import { type SaidBeside, saidBeside } from './said-beside.ts';
 
 /** A name and what it comes to. */
 export type Row = readonly [name: string, value: string];
@@ -24,6 +25,7 @@ export interface Review {
   readonly accepted: readonly ReviewFinding[];
   readonly nodes: readonly { readonly name: string; readonly rows: readonly Row[] }[];
   readonly edges: readonly { readonly from: string; readonly to: string; readonly carries: string }[];
+  readonly beside: SaidBeside;
 }
 
 export interface ReviewFinding {
@@ -62,6 +64,7 @@ export const reviewOf = (source: Source, prose: Prose): Review => {
     accepted: report.accepted.map((finding) => reviewFinding(finding, source, prose, acceptance(source, finding))),
     nodes: design.nodes.map((node) => ({ name: nodeName(catalog, node), rows: nodeRows(node, names, source) })),
     edges: design.edges.map((edge) => edgeRow(edge, names, source)),
+    beside: saidBeside(source),
   };
 };
 
