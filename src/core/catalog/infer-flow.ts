@@ -1,7 +1,8 @@
 import type { DesignNode } from '../design/design.ts';
-import { type Catalog, type Intent, type Service, serviceOf } from './catalog.ts';
-import { listOf, matchesLocal } from './local-match.ts';
+import { type Catalog, type Intent, type LocalMatch, type Service, serviceOf } from './catalog.ts';
+import { couldMatch, listOf, matchesLocal } from './local-match.ts';
 import { flowName, nodeName } from './names.ts';
+import { and, or, type Truth } from './truth.ts';
 
 type FlowUse = NonNullable<Service['gives']>[number];
 type ConditionalUse = Exclude<FlowUse, string>;
@@ -57,6 +58,27 @@ function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: strin
   const uses = list && usesByFlow(list).get(flow);
   if (typeof uses !== 'object') return uses === true;
   return uses.some((use) => isPossible(catalog, use, self, other));
+}
+
+/** Whether a condition holds for nodes of a service whatever they say: always, never, or as it comes. */
+function decides(catalog: Catalog, match: LocalMatch | undefined, service: string): Truth {
+  if (!match) return true;
+  if (!couldMatch(catalog, match, service)) return false;
+  return Object.keys(match).every((key) => key === 'service' || key === 'tag') ? true : undefined;
+}
+
+function couldHave(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: string, other: string): Truth {
+  const uses = list && usesByFlow(list).get(flow);
+  if (typeof uses !== 'object') return uses === true;
+  return uses.reduce<Truth>((truth, use) => or(truth, and(decides(catalog, use.when, self), decides(catalog, use.with, other))), false);
+}
+
+/** Whether edges from one service to another may carry a flow, whatever the nodes say; `undefined`: it depends on the nodes. */
+export function carriesBetween(catalog: Catalog, from: Service, to: Service, flow: string): Truth {
+  return and(
+    couldHave(catalog, from.gives, flow, from.id, to.id),
+    catalog.flows.get(flow)?.takenByAll === true || couldHave(catalog, to.takes, flow, to.id, from.id),
+  );
 }
 
 /** Whether an edge may carry a flow between two nodes. A service that the catalog does not know is not judged. */

@@ -6,6 +6,7 @@ import type { DesignNode } from '../design/design.ts';
 import type { Alternative } from './finding.ts';
 import { localRules } from './lookers.ts';
 import { needOf } from './needs.ts';
+import { nodeTypes } from './node-type.ts';
 import type { NodeState } from './state.ts';
 import type { World } from './world.ts';
 
@@ -33,7 +34,7 @@ export function alternativesFor(world: World, state: NodeState, among: LocalMatc
       if (service.id === state.node.service && variant === state.node.variant) continue;
       const node = asService(catalog, state.node, service.id, variant);
       if (matchesLocal(catalog, among, node, world.profile) !== true) continue;
-      const there: NodeState = { ...state, node, service };
+      const there: NodeState = { ...state, node, service, type: nodeTypes(catalog).of(service.id, variant) };
       const after = faults(world, there);
       if (
         after.wrong.size === 0 ||
@@ -49,7 +50,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
   const wrong = new Set<string>();
   const fits = new Set<string>();
   let worst = 0;
-  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.node.service, state.node.variant)) {
+  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.type)) {
     if (severity === 'advice' || rule.kind === 'requires' || looker.look(world, state)?.verdict !== 'wrong') continue;
     wrong.add(rule.id);
     if (rule.kind === 'fit') fits.add(rule.id);
@@ -61,7 +62,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
 /** Needs stated here of which the catalog does not say whether the service meets them. */
 function unknownNeeds(world: World, state: NodeState): readonly string[] {
   const needs = new Set<string>();
-  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.node.service, state.node.variant))
+  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.type))
     if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
   return [...needs];
 }

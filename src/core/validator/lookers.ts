@@ -7,6 +7,8 @@ import { fitKind } from './kinds/fit.ts';
 import { nodeKind } from './kinds/node.ts';
 import { pathKind } from './kinds/path.ts';
 import { requiresKind } from './kinds/requires.ts';
+import type { NodeType } from './node-type.ts';
+import { remembered, rememberedByPair } from './remembered.ts';
 import { type EdgeRule, type GraphRule, type Looker, type NodeRule, severityOf } from './rule.ts';
 import type { Bits } from './said-bits.ts';
 
@@ -37,8 +39,8 @@ export interface Bound<L extends Looker> {
 
 /** The rules that count in a profile, indexed by what they can look at. They keep nothing between looks. */
 export interface LocalRules {
-  onNode(service: string, variant: string | undefined): readonly Bound<NodeRule>[];
-  onEdge(flow: string, from: string, to: string): readonly Bound<EdgeRule>[];
+  onNode(type: NodeType): readonly Bound<NodeRule>[];
+  onEdge(flow: string, from: NodeType | undefined, to: NodeType | undefined): readonly Bound<EdgeRule>[];
   /** What some of them ask for; see `said-bits.ts`. */
   readonly asks: Bits;
 }
@@ -66,35 +68,27 @@ function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'look
     if (severity && looker.scope === 'edge') edges.push({ rule, index, severity, looker });
   }
   const onEdge = remembered((flow) => {
-    const ofFlow = edges.filter(({ looker }) => looker.flows?.has(flow) ?? true);
-    return remembered((from) => {
-      const ofSource = ofFlow.filter(({ looker }) => looker.from?.has(from) ?? true);
-      return remembered((to) => ofSource.filter(({ looker }) => looker.to?.has(to) ?? true));
-    });
+    const ofFlow = edges.filter(({ looker }) => isAmong(flow, looker.flows));
+    return rememberedByPair((from, to) =>
+      ofFlow.filter(({ looker }) => isAmong(from?.service?.id, looker.from) && isAmong(to?.service?.id, looker.to)),
+    );
   });
-  const onNode = remembered((service) => {
-    const ofService = nodes.filter(({ looker }) => looker.services?.has(service) ?? true);
-    const ofVariant = remembered((variant) => ofService.filter(({ looker }) => looker.variants?.has(variant) ?? true));
-    return (variant: string | undefined) => (variant === undefined ? ofService : ofVariant(variant));
-  });
+  const onNode: (readonly Bound<NodeRule>[] | undefined)[] = [];
   return {
-    onNode: (service, variant) => onNode(service)(variant),
-    onEdge: (flow, from, to) => onEdge(flow)(from)(to),
+    onNode: (type) =>
+      (onNode[type.number] ??= nodes.filter(
+        ({ looker }) =>
+          isAmong(type.service?.id, looker.services) && (type.variant === undefined || isAmong(type.variant, looker.variants)),
+      )),
+    onEdge: (flow, from, to) => onEdge(flow)(from, to),
     asks:
       nodes.reduce((bits, { looker }) => bits | looker.asks, 0) |
       edges.reduce((bits, { looker }) => bits | looker.asksFrom | looker.asksTo, 0),
   };
 }
 
-/** A function that works out its answer for a word once. */
-function remembered<T>(work: (word: string) => T): (word: string) => T {
-  const answers = new Map<string, T>();
-  return (word) => {
-    let answer = answers.get(word);
-    if (answer === undefined) answers.set(word, (answer = work(word)));
-    return answer;
-  };
-}
+const isAmong = (id: string | undefined, ids: ReadonlySet<string> | undefined): boolean =>
+  ids === undefined || (id !== undefined && ids.has(id));
 
 /** Rules on the whole graph keep state: each session has its own. */
 export function graphRules(catalog: Catalog): readonly Pick<Bound<GraphRule>, 'rule' | 'index' | 'looker'>[] {

@@ -2,7 +2,6 @@ import type { Scalar } from '../catalog/catalog.ts';
 import { ownValue } from '../catalog/fields.ts';
 import { elements, type Said } from '../catalog/value-test.ts';
 import { type Arrival, containersAround, type NodeState } from './state.ts';
-import { spoken } from './travel.ts';
 import type { World } from './world.ts';
 
 /** What is demanded of a node, and where that is said: ids of nodes or edges; none means the design's requirements. */
@@ -20,7 +19,7 @@ const need = (values: readonly Scalar[] | null | undefined, origins: readonly st
 export function needOf(world: World, state: NodeState, id: string): Need | undefined {
   const own = elements(ownValue(state.node.fields, id));
   if (own !== undefined) return { values: own, origins: [state.id], derived: false };
-  const says = spoken(state.service, state.node.variant);
+  const says = state.type.says;
   if (says && Object.hasOwn(says, id)) return need(elements(says[id]), [state.id], true);
   if (state.arrived.length > 0) {
     const facts = state.arrived.filter((fact) => fact.requirement === id);
@@ -45,7 +44,7 @@ export function needOf(world: World, state: NodeState, id: string): Need | undef
 export function needValue(world: World, state: NodeState, id: string): Said {
   const own = ownValue(state.node.fields, id);
   if (own !== undefined) return own;
-  const says = spoken(state.service, state.node.variant);
+  const says = state.type.says;
   if (says && Object.hasOwn(says, id)) return says[id];
   const arrived = state.arrived.length > 0 ? valueAmong(state.arrived, id) : undefined;
   if (arrived !== undefined) return arrived;

@@ -4,7 +4,6 @@ import { compileTest } from '../catalog/value-test.ts';
 import type { Values } from '../design/design.ts';
 import { servicesFor } from './match.ts';
 import { type Arrival, containersAround, type EdgeState, type NodeState } from './state.ts';
-import { spoken } from './travel.ts';
 import type { World } from './world.ts';
 
 /**
@@ -74,7 +73,7 @@ export function bitsSaid(world: World, state: NodeState, asked: Bits): Bits {
   let bits = world.requirementBits;
   if (node.usedFor !== undefined && node.usedFor.length > 0) bits |= bitOfUse;
   if ((asked & ~bitOfUse) === 0) return bits;
-  bits |= bitsOfValues(world.catalog, node.fields) | bitsOfValues(world.catalog, spoken(state.service, node.variant));
+  bits |= bitsOfValues(world.catalog, node.fields) | bitsOfValues(world.catalog, state.type.says);
   if (arrived.length > 0) bits |= bitsOfFacts(world.catalog, arrived);
   if (state.location || state.workflow) {
     bits |= contained;

@@ -38,9 +38,8 @@ export class Session {
     for (const state of changes.removedEdges) this.#book.forget(state);
     const { nodes, edges } = this.#toLookAt(changes, moved);
     const rules = localRules(this.world.catalog, this.world.profile);
-    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.node.service, state.node.variant), rules.asks);
-    for (const state of edges)
-      this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.node.service ?? '', state.to?.node.service ?? ''));
+    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.type), rules.asks);
+    for (const state of edges) this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.type, state.to?.type));
     this.#lookAround(changes, nodes);
     return this.#book.report(this.world, options.today);
   }

@@ -2,6 +2,7 @@ import type { Service } from '../catalog/catalog.ts';
 import type { DesignEdge, DesignNode } from '../design/design.ts';
 import type { Examined } from './examined.ts';
 import type { Finding } from './finding.ts';
+import type { NodeType } from './node-type.ts';
 
 /** The states of nodes and edges: what the rules walk. They live as long as their node or edge and are changed in place. */
 
@@ -35,6 +36,8 @@ export interface NodeState extends Subject {
   /** Its number among the nodes that were ever there. */
   readonly order: number;
   node: DesignNode;
+  type: NodeType;
+  /** That of the type. */
   service: Service | undefined;
   location: NodeState | undefined;
   workflow: NodeState | undefined;
@@ -79,12 +82,13 @@ export const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => {
 };
 const isOwn = <T>(list: readonly T[]): list is T[] => list !== empty;
 
-export function newNode(node: DesignNode, order: number): NodeState {
+export function newNode(node: DesignNode, type: NodeType, order: number): NodeState {
   return {
     id: node.id,
     order,
     node,
-    service: undefined,
+    type,
+    service: type.service,
     location: undefined,
     workflow: undefined,
     around: undefined,

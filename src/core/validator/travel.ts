@@ -1,4 +1,4 @@
-import type { Catalog, Scalar, Service } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { fieldValue, ownValue } from '../catalog/fields.ts';
 import { matchesLocal } from '../catalog/local-match.ts';
 import type { Values } from '../design/design.ts';
@@ -42,8 +42,7 @@ function speakers({ nodes, catalog }: World): Set<NodeState> {
   const found = new Set<NodeState>();
   for (const state of nodes.values()) {
     if (state.linksOut.length === 0) continue;
-    const speaks =
-      state.node.fields !== undefined || state.service?.changes !== undefined || spoken(state.service, state.node.variant) !== undefined;
+    const speaks = state.node.fields !== undefined || state.service?.changes !== undefined || state.type.says !== undefined;
     if (speaks || state.linksOut.some((link) => link.edge.edge.fields !== undefined && carried(catalog, link.flow) !== undefined))
       found.add(state);
   }
@@ -65,7 +64,8 @@ function downstream(world: World, changes: Changes): Set<NodeState> {
   return region;
 }
 
-const keyOf = (fact: Arrival): string => `${fact.requirement}\u0000${typeof fact.value}${String(fact.value)}`;
+/** Values of one requirement are kept in this order. */
+const inOrder = (value: Arrival['value']): string => `${typeof value}${String(value)}`;
 
 /** Each value once, with the smallest origin: the same answer in whatever order the facts came. */
 function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
@@ -73,13 +73,8 @@ function union(lists: readonly (readonly Arrival[])[]): readonly Arrival[] {
   const [only] = filled;
   if (!only) return none;
   if (filled.length === 1) return only;
-  const facts = new Map<string, Arrival>();
-  for (const fact of filled.flat()) {
-    const key = keyOf(fact);
-    const known = facts.get(key);
-    if (!known || fact.origin < known.origin) facts.set(key, fact);
-  }
-  return [...facts.values()].sort(byKey);
+  const facts = filled.flat().sort((a, b) => byKey(a, b) || (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0));
+  return facts.filter((fact, index) => fact.requirement !== facts[index - 1]?.requirement || fact.value !== facts[index - 1]?.value);
 }
 
 const arriving = (world: World, state: NodeState): readonly Arrival[] =>
@@ -128,7 +123,7 @@ function factsAlong(world: World, link: Link): readonly Arrival[] {
 /** What a node says itself about data or calls: its own fields, else what it says by being there. */
 function saidBy(catalog: Catalog, state: NodeState, about: About): readonly Arrival[] {
   const { fields } = state.node;
-  const derived = spoken(state.service, state.node.variant);
+  const derived = state.type.says;
   let facts = fields ? saidIn(catalog, fields, about, state.id, false) : none;
   if (derived)
     facts = [
@@ -151,12 +146,9 @@ function saidIn(catalog: Catalog, values: Values, about: About, origin: string, 
   return facts ?? none;
 }
 
-const byKey = (a: Arrival, b: Arrival): number =>
-  a.requirement === b.requirement ? (keyOf(a) < keyOf(b) ? -1 : 1) : a.requirement < b.requirement ? -1 : 1;
-
-/** What a service says by being there, its variant's words first. */
-export function spoken(service: Service | undefined, variant: string | undefined): Readonly<Record<string, Scalar>> | undefined {
-  return service?.variants?.find((candidate) => candidate.id === variant)?.says ?? service?.says;
+function byKey(a: Arrival, b: Arrival): number {
+  if (a.requirement !== b.requirement) return a.requirement < b.requirement ? -1 : 1;
+  return a.value === b.value ? 0 : inOrder(a.value) < inOrder(b.value) ? -1 : 1;
 }
 
 function saidOnEdge(catalog: Catalog, { edge }: Link, about: About): readonly Arrival[] {

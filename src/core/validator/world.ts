@@ -1,8 +1,9 @@
-import { type Catalog, serviceOf } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
 import { differing } from './differing.ts';
 import { Groups } from './groups.ts';
 import { enterLink, leaveLink, linksOf, sameLink } from './links.ts';
+import { type NodeTypes, nodeTypes } from './node-type.ts';
 import { type Bits, bitsOfValues } from './said-bits.ts';
 import {
   containersAround,
@@ -45,8 +46,10 @@ const sameMeaning = (a: DesignNode, b: DesignNode): boolean =>
 /** The design as the rules walk it: adjacency, containment and links, kept up to date from one design to the next. */
 export class World {
   readonly catalog: Catalog;
+  readonly #types: NodeTypes;
   readonly nodes = new Map<string, NodeState>();
-  readonly #byService = new Map<string, NodeState[]>();
+  /** The nodes of each service, by its number. */
+  readonly #byService: (NodeState[] | undefined)[] = [];
   readonly edges = new Map<string, EdgeState>();
   design: Design = nothing;
   /** How many nodes there ever were. */
@@ -59,11 +62,12 @@ export class World {
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
+    this.#types = nodeTypes(catalog);
   }
 
-  /** The nodes of a service. */
+  /** The nodes of a service of the catalog. */
   nodesOf(service: string): readonly NodeState[] {
-    return this.#byService.get(service) ?? noNodes;
+    return this.#byService[this.#types.numberOf(service)] ?? noNodes;
   }
 
   /** Takes over a new design and says what changed. */
@@ -100,9 +104,8 @@ export class World {
     const nodes: NodeState[] = [];
     for (const node of design.nodes) {
       const state = this.#newNode(node);
-      state.service = serviceOf(this.catalog, node);
       this.nodes.set(node.id, state);
-      this.#sort(state, node.service);
+      this.#sort(state);
       nodes.push(state);
     }
     for (const { id, in: location, stepOf } of design.nodes) {
@@ -137,7 +140,7 @@ export class World {
 
   #newNode(node: DesignNode): NodeState {
     this.#count += 1;
-    return newNode(node, this.#count - 1);
+    return newNode(node, this.#types.of(node.service, node.variant), this.#count - 1);
   }
 
   #updateNodes(before: readonly DesignNode[], after: readonly DesignNode[], changes: Changes, relink: Set<EdgeState>): void {
@@ -165,10 +168,9 @@ export class World {
       const state = known ?? this.#newNode(node);
       this.nodes.set(node.id, state);
       if (known) this.#touch(known, changes, relink);
-      if (known && known.node.service !== node.service) this.#unsort(known);
-      if (!known || known.node.service !== node.service) this.#sort(state, node.service);
+      if (known) this.#retype(known, node);
+      else this.#sort(state);
       state.node = node;
-      state.service = serviceOf(this.catalog, node);
       changes.nodes.add(state);
       placed.push(state);
     }
@@ -184,15 +186,24 @@ export class World {
     }
   }
 
-  #sort(state: NodeState, service: string): void {
-    const group = this.#byService.get(service);
+  #sort(state: NodeState): void {
+    const group = this.#byService[state.type.serviceNumber];
     if (group) group.push(state);
-    else this.#byService.set(service, [state]);
+    else this.#byService[state.type.serviceNumber] = [state];
   }
 
   #unsort(state: NodeState): void {
-    const group = this.#byService.get(state.node.service);
+    const group = this.#byService[state.type.serviceNumber];
     if (group) withoutItem(group, state);
+  }
+
+  #retype(state: NodeState, node: DesignNode): void {
+    const type = this.#types.of(node.service, node.variant);
+    if (state.type === type) return;
+    this.#unsort(state);
+    state.type = type;
+    state.service = type.service;
+    this.#sort(state);
   }
 
   /** A node changed: the links of its own edges and of those that end at containers around it may be others now. */

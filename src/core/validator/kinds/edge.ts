@@ -1,11 +1,12 @@
 import type { Catalog, RuleOf } from '../../catalog/catalog.ts';
 import { ownValue } from '../../catalog/fields.ts';
-import { carries } from '../../catalog/infer-flow.ts';
+import { carries, carriesBetween } from '../../catalog/infer-flow.ts';
 import { allOf, listOf, localTests, type Missing } from '../../catalog/local-match.ts';
 import { and, type Truth } from '../../catalog/truth.ts';
 import { compileTest, type Said } from '../../catalog/value-test.ts';
-import { compileMatch, linkFlows, servicesFor, testEdgeField } from '../match.ts';
+import { compileMatch, compileRest, linkFlows, servicesFor, testEdgeField } from '../match.ts';
 import { valueAmong } from '../needs.ts';
+import { remembered, rememberedByPair } from '../remembered.ts';
 import type { Kind, Outcome } from '../rule.ts';
 import { bitsAsked, bitsAskedOfEdge } from '../said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from '../state.ts';
@@ -19,7 +20,8 @@ const isWrong: Outcome = { verdict: 'wrong' };
 
 /** An edge in `on` is looked at; it is wrong where `wrong` holds too. */
 export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
-  const on = compileWhere(catalog, rule.on);
+  // The rule is only asked about edges between services that its ends can be.
+  const on = compileWhere(catalog, rule.on, compileRest);
   const wrong = rule.wrong && compileWhere(catalog, rule.wrong);
   const flows = linkFlows(catalog, rule.on.flow, rule.on.family);
   return {
@@ -46,7 +48,7 @@ export const edgeKind: Kind<RuleOf<'edge'>> = (catalog, rule) => {
   };
 };
 
-function compileWhere(catalog: Catalog, where: Where): EdgeTest {
+function compileWhere(catalog: Catalog, where: Where, compileEnd: typeof compileMatch = compileMatch): EdgeTest {
   const tests: EdgeTest[] = [];
   const flows = linkFlows(catalog, where.flow, where.family);
   if (flows) tests.push((_world, edge) => edge.edge.flow !== undefined && flows.has(edge.edge.flow));
@@ -56,11 +58,11 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
   }
   const { from, to, crosses, carried } = where;
   if (from) {
-    const test = compileMatch(catalog, from);
+    const test = compileEnd(catalog, from);
     tests.push((world, _edge, start, _end, missing) => test(world, start, missing));
   }
   if (to) {
-    const test = compileMatch(catalog, to);
+    const test = compileEnd(catalog, to);
     tests.push((world, _edge, _start, end, missing) => test(world, end, missing));
   }
   if (crosses) {
@@ -71,8 +73,10 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
       return left !== undefined && entered !== undefined && left !== entered;
     });
   }
-  if (carried !== undefined)
-    tests.push((world, edge, start, end) => edge.edge.flow !== undefined && possible(world, edge.edge.flow, start, end) === carried);
+  if (carried !== undefined) {
+    const can = possible(catalog);
+    tests.push((_world, edge, start, end) => edge.edge.flow !== undefined && can(edge.edge.flow, start, end) === carried);
+  }
   for (const [id, test] of Object.entries(where.fields ?? {})) {
     const field = testEdgeField(id, test);
     tests.push((world, edge, _start, _end, missing) => field(world, edge, edge.edge.flow ?? '', missing));
@@ -97,12 +101,23 @@ function compileWhere(catalog: Catalog, where: Where): EdgeTest {
   };
 }
 
-/** Whether the ends can carry the flow; where an end is a container, one of its members can do it for it. */
-function possible(world: World, flow: string, from: NodeState, to: NodeState): boolean {
-  if (from.members.length === 0 && to.members.length === 0) return carries(world.catalog, from.node, to.node, flow);
-  const starts = [from, ...from.members];
-  const ends = [to, ...to.members];
-  return starts.some((start) => ends.some((end) => carries(world.catalog, start.node, end.node, flow)));
+/** Whether the ends can carry a flow; where an end is a container, one of its members can do it for it. */
+function possible(catalog: Catalog): (flow: string, from: NodeState, to: NodeState) => boolean {
+  const between = remembered((flow) =>
+    rememberedByPair((from, to) => {
+      const truth = !from?.service || !to?.service || carriesBetween(catalog, from.service, to.service, flow);
+      return truth === undefined ? 'depends' : truth ? 'always' : 'never';
+    }),
+  );
+  return (flow, from, to) => {
+    if (from.members.length > 0 || to.members.length > 0) {
+      const starts = [from, ...from.members];
+      const ends = [to, ...to.members];
+      return starts.some((start) => ends.some((end) => carries(catalog, start.node, end.node, flow)));
+    }
+    const truth = between(flow)(from.type, to.type);
+    return truth === 'depends' ? carries(catalog, from.node, to.node, flow) : truth === 'always';
+  };
 }
 
 /** What is said of the data on an edge: what travels along it, else the design's requirements. */

@@ -5,11 +5,12 @@ import type { GraphChange } from '../rule.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
-/** The nodes that meet a condition, kept up to date from change to change. */
+/** The nodes that meet a condition, kept up to date from change to change while somebody asks. */
 export class NodeSet {
   readonly yes = new Set<NodeState>();
   readonly unknown = new Set<NodeState>();
   readonly #test: NodeTest;
+  #isKept = false;
   /** Services and tags are decided by this index; the test is about the rest. */
   readonly #services: ReadonlySet<string>;
 
@@ -18,9 +19,17 @@ export class NodeSet {
     this.#services = servicesFor(catalog, match);
   }
 
-  /** Looks again at what changed; says whether the set is another one now. */
+  /** Changes need not be told until the next update, which then looks at all nodes. */
+  letGo(): void {
+    this.#isKept = false;
+    this.yes.clear();
+    this.unknown.clear();
+  }
+
+  /** Looks again at what changed; says whether the set may be another one now. */
   update(world: World, change: GraphChange): boolean {
-    if (change.all) {
+    if (change.all || !this.#isKept) {
+      this.#isKept = true;
       this.yes.clear();
       this.unknown.clear();
       for (const service of this.#services)

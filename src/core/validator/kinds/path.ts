@@ -12,6 +12,7 @@ import { reach, wayTo } from './reach.ts';
 type Path = RuleOf<'path'>;
 
 const nothing: ReadonlyMap<string, Outcome> = new Map();
+const nobody: ReadonlySet<string> = new Set();
 const nothingPasses = { not: {} };
 const holds: Outcome = { verdict: 'holds' };
 
@@ -25,11 +26,18 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
   const to = new NodeSet(catalog, rule.to ?? {});
   const pass = new NodeSet(catalog, rule.mustPass ?? nothingPasses);
   let outcomes = nothing;
-  let involved: ReadonlySet<string> = new Set();
+  let involved = nobody;
   return {
     scope: 'graph',
     look(world, change) {
-      const moved = [from, to, pass].map((set) => set.update(world, change)).includes(true);
+      const ends = [from.update(world, change), to.update(world, change)].includes(true);
+      if (from.yes.size === 0 || to.yes.size === 0) {
+        pass.letGo();
+        outcomes = nothing;
+        involved = nobody;
+        return outcomes;
+      }
+      const moved = pass.update(world, change) || ends;
       const flowed = flows ? [...change.flows].some((flow) => flows.has(flow)) : change.flows.size > 0;
       // A node on a way may have another name now, although the way is the same.
       if (!change.all && !moved && !flowed && !change.nodes.some((state) => involved.has(state.id))) return outcomes;
@@ -40,7 +48,6 @@ function wayRule(catalog: Catalog, rule: Path): GraphRule {
   };
 
   function search(world: World): ReadonlyMap<string, Outcome> {
-    if (from.yes.size === 0 || to.yes.size === 0) return nothing;
     const found = new Map<string, Outcome>();
     const sure = reach(from.yes, flows, (state) => pass.yes.has(state) || pass.unknown.has(state));
     const perhaps = pass.unknown.size === 0 ? sure : reach(from.yes, flows, (state) => pass.yes.has(state));

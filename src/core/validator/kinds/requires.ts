@@ -12,6 +12,7 @@ import { reach } from './reach.ts';
 type Requires = RuleOf<'requires'>;
 
 const holds: Outcome = { verdict: 'holds' };
+const nothing: ReadonlyMap<string, Outcome> = new Map();
 
 /** A node in `on` must have a companion; its absence is still to draw. */
 export const requiresKind: Kind<Requires> = (catalog, rule) =>
@@ -64,11 +65,17 @@ function afarRule(catalog: Catalog, rule: Requires): GraphRule {
   const companions = new NodeSet(catalog, rule.companion);
   const flows = linkFlows(catalog, rule.flows, rule.families);
   const absent: Outcome = { verdict: rule.verdict ?? 'to-draw' };
-  let outcomes: ReadonlyMap<string, Outcome> = new Map();
+  let outcomes: ReadonlyMap<string, Outcome> = nothing;
   return {
     scope: 'graph',
-    look(_world, change) {
-      const moved = [on, companions].map((set) => set.update(_world, change)).includes(true);
+    look(world, change) {
+      const asked = on.update(world, change);
+      if (on.yes.size === 0) {
+        companions.letGo();
+        outcomes = nothing;
+        return outcomes;
+      }
+      const moved = companions.update(world, change) || asked;
       const flowed = flows ? [...change.flows].some((flow) => flows.has(flow)) : change.flows.size > 0;
       const placed = rule.where === 'container' && change.nodes.length > 0;
       if (change.all || moved || flowed || placed) outcomes = search();
