@@ -41,6 +41,7 @@ export const drawnAs = (annotation: Annotation, design: Pick<Design, 'annotation
   text: annotation.text ?? '',
   x: at.x,
   y: at.y,
+  place: at,
   ...written(annotation, design, size),
 });
 
@@ -55,7 +56,10 @@ const drawOne = (
   const anchor = subject === undefined ? undefined : anchorOf(subject, surface);
   const drawn = drawnAs(annotation, design, { x: 0, y: 0 });
   const own = annotation.position && { x: whole(annotation.position.x), y: whole(annotation.position.y) };
-  if (subject === undefined || !anchor) return { ...drawn, ...(own ?? lost.next(drawn)) };
+  if (subject === undefined || !anchor) {
+    const place = own ?? lost.next(drawn);
+    return { ...drawn, ...place, place };
+  }
   const nth = pinned.get(subject) ?? 0;
   if (!own) pinned.set(subject, nth + 1);
   const offset = own ?? usualOffset(anchor, nth);
@@ -63,6 +67,7 @@ const drawOne = (
     ...drawn,
     x: anchor.x + offset.x,
     y: anchor.y + offset.y,
+    place: offset,
     ...('node' in anchor ? { parent: subject } : { edge: subject }),
   };
 };

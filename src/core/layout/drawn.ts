@@ -1,5 +1,5 @@
 import type { Annotation } from '../design/design.ts';
-import type { Rect } from './geometry.ts';
+import type { Point, Rect } from './geometry.ts';
 import type { Tone } from './marks.ts';
 import type { DrawnChip } from './sizes.ts';
 
@@ -95,6 +95,8 @@ export interface DrawnAnnotation extends Rect {
   readonly text: string;
   readonly words: readonly DrawnWords[];
   readonly discs: readonly Disc[];
+  /** Its position as the file says it or would: from what it is pinned to, else of the canvas. */
+  readonly place: Point;
   /** The node that it is pinned to. */
   readonly parent?: string | undefined;
   /** The edge that it is pinned to. */

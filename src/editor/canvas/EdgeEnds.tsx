@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { graphOf } from '#core/design/graph.ts';
+import { lengthOf, pointAlong } from '#core/layout/along-line.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { drag, wire } from './gestures.ts';
-import { lengthOf, pointAlong } from './moved-edges.ts';
 import { pullWire } from './wire-gesture.ts';
 import { handleScale, useZoom } from './zoom.ts';
 

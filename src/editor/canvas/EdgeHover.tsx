@@ -1,9 +1,9 @@
 import { graphOf } from '#core/design/graph.ts';
+import { middleOf } from '#core/layout/along-line.ts';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { hoveredEdge } from './gestures.ts';
-import { middleOf } from './moved-edges.ts';
 
 /** The name of the flow that a bare line carries, while the mouse is on it. */
 export function EdgeHover() {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { renameNode } from '#core/design/commands/rename-node.ts';
 import { setEdgeLabel } from '#core/design/commands/set-edge-label.ts';
 import { graphOf } from '#core/design/graph.ts';
+import { middleOf } from '#core/layout/along-line.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Rect } from '#core/layout/geometry.ts';
 import { useReadOnlyReason } from '../store/access.ts';
@@ -10,7 +11,6 @@ import { run } from '../store/run.ts';
 import { useCell } from './cell.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { type Renaming, renaming } from './gestures.ts';
-import { middleOf } from './moved-edges.ts';
 
 /** The field over a name or caption that is being edited in place. Enter and leaving it write, Escape does not. */
 export function RenameField() {

@@ -1,4 +1,5 @@
 import type { Suggestion } from '#core/catalog/suggest-use.ts';
+import { middleOf } from '#core/layout/along-line.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { decline, isDeclined } from '../store/declined.ts';
@@ -6,7 +7,6 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { drag } from './gestures.ts';
-import { middleOf } from './moved-edges.ts';
 import { acceptSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
 import { readableScale, useFar, useZoom } from './zoom.ts';
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type Design, emptyDesign } from '#core/design/design.ts';
+import { middleOf } from '#core/layout/along-line.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
 import { catalog, wholeCatalog } from '../store/catalog.ts';
-import { middleOf, movedEdges, stretchedEdge } from './moved-edges.ts';
+import { movedEdges, stretchedEdge } from './moved-edges.ts';
 
 await wholeCatalog();
 
