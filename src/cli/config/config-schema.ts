@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Rule } from '#core/catalog/catalog.ts';
+import { schemaText } from '#core/catalog/json-schema.ts';
 import { DesignSchema } from '#core/design/schema.ts';
 
 export const severities = ['error', 'warning', 'advice'] as const;
@@ -31,19 +33,23 @@ const descriptions: Readonly<Record<keyof typeof ConfigSchema.shape, string>> = 
   baseline: 'File that holds findings that are known and do not fail, relative to this file.',
 };
 
-/** The JSON Schema (2020-12) of a configuration, as the text of `schema/config.schema.json`. */
-export function configJsonSchemaText(): string {
+/** The JSON Schema (2020-12) of a configuration, as the text of `schema/config.schema.json`. The rules are offered, others allowed. */
+export function configJsonSchemaText(rules: readonly Rule[]): string {
   const { $schema, properties = {}, ...rest } = z.toJSONSchema(ConfigSchema);
   const described = Object.entries(descriptions).map(([key, description]) => {
     const property = properties[key];
-    return [key, { ...(typeof property === 'object' ? property : {}), description }] as const;
+    return [key, { ...(typeof property === 'object' ? property : {}), description, ...(key === 'rules' && rulesSchema(rules)) }] as const;
   });
-  const schema = {
-    $schema,
+  return schemaText({
+    ...($schema === undefined ? {} : { $schema }),
     title: 'Trueline configuration',
     description: 'How trueline checks the designs in this folder and below: trueline.config.json or trueline.config.yaml.',
     ...rest,
     properties: Object.fromEntries(described),
-  };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+    $defs: { setting: { enum: [...settings] } },
+  });
 }
+
+const rulesSchema = (rules: readonly Rule[]) => ({
+  properties: Object.fromEntries(rules.map(({ id, title }) => [id, { $ref: '#/$defs/setting', description: title }])),
+});

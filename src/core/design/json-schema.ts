@@ -60,7 +60,7 @@ const descriptions = {
   },
 } as const;
 
-type JsonSchema = z.core.JSONSchema.JSONSchema;
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** The JSON Schema (2020-12) of a design file, with a description of every key. Same content every time. */
 export function designJsonSchema(): JsonSchema {
@@ -98,6 +98,3 @@ function withItems(key: string, list: z.core.JSONSchema._JSONSchema | undefined,
   if (typeof list !== 'object' || typeof list.items !== 'object' || Array.isArray(list.items)) return {};
   return { [key]: { ...list, items: described(list.items, texts) } };
 }
-
-/** The schema as the text of `schema/design.schema.json`. */
-export const designJsonSchemaText = (): string => `${JSON.stringify(designJsonSchema(), null, 2)}\n`;
