@@ -105,6 +105,29 @@ it.each([
   expect(bytes.toString('latin1')).toMatch(begins);
 });
 
+it('the preview shows what the file will hold: the report as a page, the sheet of paper, the text with pictures left out', async () => {
+  const { page } = await openApp();
+  await drop(page, Buffer.from(serializeDesign(design)), 'a.trueline.json');
+  await opened(page);
+  const dialog = await openExport(page, { format: 'html', theme: 'Dark' });
+  const report = dialog.frameLocator('iframe[title="Preview"]');
+  await report.getByRole('heading', { name: 'Findings' }).waitFor();
+  await expect.poll(() => report.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(23, 27, 35)');
+  expect(await report.locator('figure svg').count()).toBe(1);
+  expect(await report.locator('script, a[href]').count()).toBe(0);
+  await dialog.getByLabel('Format').selectOption('markdown');
+  const text = dialog.getByRole('region', { name: 'Preview' });
+  await expect.poll(() => text.innerText()).toMatch(/base64,… \d+ kB[\s\S]*## Findings/);
+  await dialog.getByLabel('Format').selectOption('pdf');
+  const sheet = dialog.locator('[data-preview="pdf"]').getByRole('img', { name: 'Preview' });
+  await sheet.waitFor();
+  const ratio = () => sheet.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth / image.naturalHeight : 0));
+  await dialog.getByRole('button', { name: 'Landscape' }).click();
+  await expect.poll(ratio).toBeCloseTo(Math.SQRT2, 1);
+  await dialog.getByRole('button', { name: 'Upright' }).click();
+  await expect.poll(ratio).toBeCloseTo(Math.SQRT1_2, 1);
+});
+
 it('what was chosen is chosen the next time, after a reload as well', async () => {
   const { page } = await openApp();
   await drop(page, Buffer.from(serializeDesign(design)), 'a.trueline.json');
