@@ -12,7 +12,7 @@ import { keyName } from './key-names.ts';
 const groups: readonly ActionGroup[] = ['File', 'Edit', 'View', 'Checks', 'Help'];
 
 /** What the canvas does with a pointer or with a key that is held; everything else comes from the list of actions. */
-const gestures: readonly (readonly [string, string])[] = [
+const pointing: readonly (readonly [string, string])[] = [
   ['Connect', 'Drag from one handle to another'],
   ['Pan', 'Space and drag, or two fingers'],
   ['Zoom', keyName('$mod')?.concat(' and wheel, or pinch') ?? ''],
@@ -27,6 +27,16 @@ const gestures: readonly (readonly [string, string])[] = [
   ['Select where the keyboard is', 'Enter; with Shift in addition'],
   ['Rename, edit a caption', 'F2 or double click'],
   ['Select nothing', 'Esc'],
+];
+
+/** What fingers do instead. */
+const touches: readonly (readonly [string, string])[] = [
+  ['Add a service', 'Tap it, or drag it by its icon'],
+  ['Connect', 'Tap a handle, then what it leads to'],
+  ['Add what comes next', 'Tap a handle twice'],
+  ['Menu of what is there', 'Hold a finger on it'],
+  ['Pan', 'One finger on the canvas, two anywhere'],
+  ['Zoom', 'Two fingers apart or together'],
 ];
 
 /** All keys on one sheet. */
@@ -52,17 +62,8 @@ export function HelpSheet() {
             </dl>
           </section>
         ))}
-        <section className={styles.group}>
-          <h3 className={styles.title}>On the canvas</h3>
-          <dl className={styles.list}>
-            {gestures.map(([name, how]) => (
-              <div key={name} className={styles.row}>
-                <dt>{name}</dt>
-                <dd>{how}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Gestures title="On the canvas" gestures={pointing} />
+        <Gestures title="By touch" gestures={touches} />
       </div>
       <div className={styles.setting}>
         <Switch
@@ -77,5 +78,21 @@ export function HelpSheet() {
         day it was read. AWS and the names of its services are trademarks of Amazon; Trueline is not affiliated with Amazon.
       </p>
     </Dialog>
+  );
+}
+
+function Gestures({ title, gestures }: { readonly title: string; readonly gestures: readonly (readonly [string, string])[] }) {
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.list}>
+        {gestures.map(([name, how]) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -2,6 +2,8 @@ import { Background, PanOnScrollMode, ReactFlow, ReactFlowProvider, SelectionMod
 import { useCallback } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { ArmedHint } from './ArmedHint.tsx';
 import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
@@ -15,6 +17,7 @@ import { MovingEdges } from './MovingEdges.tsx';
 import { Interface, Overlays } from './Overlays.tsx';
 import { Port } from './Port.tsx';
 import { ServiceNode } from './ServiceNode.tsx';
+import { fingerReach } from './touch.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useMove } from './use-move.ts';
 import { useOnlyVisible } from './use-only-visible.ts';
@@ -36,6 +39,7 @@ export function Canvas() {
         <Port />
       </CanvasRoot>
       <BusyHint />
+      <ArmedHint />
     </ReactFlowProvider>
   );
 }
@@ -48,6 +52,7 @@ function Flow() {
   const move = useMove(settle, zoom);
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
+  const fingers = useMedia('(pointer: coarse)');
   const onlyVisible = useOnlyVisible(nodes.length);
   const edges = useEditor((state) => state.scene.edges);
   const exporting = useEditor((state) => state.exporting);
@@ -65,6 +70,7 @@ function Flow() {
       onNodeClick={chooseOne}
       onPaneClick={clearSelection}
       nodesDraggable={tool === 'select' && changeable}
+      nodeDragThreshold={fingers ? fingerReach : 1}
       nodesConnectable={false}
       nodesFocusable={false}
       edgesFocusable={false}

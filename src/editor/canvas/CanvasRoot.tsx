@@ -8,9 +8,10 @@ import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
 import { edgeAt, nodeAt, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
-import { openMenu } from './open-menu.ts';
+import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
 import { openQuickAdd } from './quick-add.ts';
+import { watchTouch } from './touch.ts';
 import { pullWire } from './wire-gesture.ts';
 import { useFar, useTiny } from './zoom.ts';
 
@@ -36,6 +37,8 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (active !== undefined && !known) activeNode.set(undefined);
   }, [active, known]);
+
+  useEffect(() => (root.current ? watchTouch(root.current, flow, openMenuAt) : undefined), [flow]);
 
   const press = (event: PointerEvent): void => {
     keyboardHere.set(false);

@@ -7,7 +7,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { drag, wire } from './gestures.ts';
 import { pullWire } from './wire-gesture.ts';
-import { handleScale, useZoom } from './zoom.ts';
+import { useHandleScale } from './zoom.ts';
 
 /** How far a grip lies from the node, so that the node's own handle stays free for the next arrow. */
 const clear = 24;
@@ -22,7 +22,7 @@ export function EdgeEnds() {
   );
   const drawn = useEditor((state) => state.scene.edges.find((edge) => edge.id === id));
   const ends = useEditor((state) => (id === undefined ? undefined : graphOf(state.design).edge(id)));
-  const scale = handleScale(useZoom());
+  const scale = useHandleScale();
   if (!drawn || !ends || moving || pulled) return null;
   const { points } = drawn;
   const length = lengthOf(points);

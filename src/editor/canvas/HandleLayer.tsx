@@ -6,7 +6,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { activeNode, drag, hoveredNode, keyboardHere, wire } from './gestures.ts';
 import { pullWire } from './wire-gesture.ts';
-import { farZoom, handleScale, useZoom } from './zoom.ts';
+import { farZoom, useHandleScale, useZoom } from './zoom.ts';
 
 const sides: readonly Side[] = ['right', 'bottom', 'left', 'top'];
 
@@ -23,7 +23,7 @@ export function HandleLayer() {
   const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
   const scene = useEditor((state) => state.scene);
   const zoom = useZoom();
-  const scale = handleScale(zoom);
+  const scale = useHandleScale();
   if (dragging || zoom < farZoom) return null;
   const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard ? active : undefined]);
   const boxes = [...scene.nodes, ...scene.containers].filter((item) => ids.has(item.id));
@@ -48,7 +48,7 @@ function Handle({ id, name, box, side, scale }: HandleProps) {
   const x = box.x + (side === 'left' ? 0 : side === 'right' ? box.width : box.width / 2);
   const y = box.y + (side === 'top' ? 0 : side === 'bottom' ? box.height : box.height / 2);
   const press = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
     pullWire(event, { node: id, outgoing: true, view: flow });
   };

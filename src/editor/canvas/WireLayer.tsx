@@ -2,12 +2,14 @@ import type { Rect } from '#core/layout/geometry.ts';
 import { drawRoute } from '#core/layout/path.ts';
 import { routeEdge } from '#core/layout/route.ts';
 import { useEditor } from '../store/editor-store.ts';
+import { armedWire } from './armed-wire.ts';
 import { useCell } from './cell.ts';
 import { wire } from './gestures.ts';
 
 /** The wire that is being pulled, the cards that cannot take it dimmed, and the reason beside the one it would hang on. */
 export function WireLayer() {
   const pulled = useCell(wire);
+  const waiting = useCell(armedWire) !== undefined; // then it leads nowhere yet
   const scene = useEditor((state) => state.scene);
   if (!pulled) return null;
   const rectOf = (id: string | undefined): Rect | undefined => [...scene.nodes, ...scene.containers].find((item) => item.id === id);
@@ -21,8 +23,8 @@ export function WireLayer() {
       <svg className="overlay-layer" aria-hidden="true">
         <path className="wire-dim" d={pulled.unfit.map(box).join('')} />
         {target && <rect className="wire-target" data-unfit={pulled.reason !== undefined || undefined} {...ring(target)} rx={13} />}
-        <path className="wire-line" d={route.path} />
-        <path className="wire-head" d={route.arrow} />
+        {!waiting && <path className="wire-line" d={route.path} />}
+        {!waiting && <path className="wire-head" d={route.arrow} />}
       </svg>
       {target && pulled.reason !== undefined && (
         <div className="wire-reason" role="status" style={{ transform: `translate(${target.x}px, ${target.y + target.height + 10}px)` }}>

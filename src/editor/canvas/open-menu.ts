@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { graphOf } from '#core/design/graph.ts';
+import type { Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
@@ -16,15 +17,28 @@ import { edgeAt, nodeAt } from './hit.ts';
 export function openMenu(event: MouseEvent): void {
   if (event.target instanceof HTMLInputElement) return; // a field has a menu of its own
   event.preventDefault();
-  const byKey = event.target === event.currentTarget;
-  const node = byKey ? activeNode.get() : nodeAt(event.target);
-  const edge = byKey ? [...editorState().selection.edges][0] : edgeAt(event.target);
+  const here = { x: event.clientX, y: event.clientY };
+  if (event.target !== event.currentTarget) {
+    openMenuAt(event.target, here);
+    return;
+  }
+  const node = activeNode.get();
+  choose(node, [...editorState().selection.edges][0]);
+  const box = node === undefined ? undefined : document.getElementById(elementId(node))?.getBoundingClientRect();
+  showDialog({ kind: 'menu', at: box ? { x: box.left + 24, y: box.bottom } : here, on: kindOf() });
+}
+
+/** The same for what was hit at a point of the window. */
+export function openMenuAt(target: EventTarget | null, at: Point): void {
+  choose(nodeAt(target), edgeAt(target));
+  showDialog({ kind: 'menu', at, on: kindOf() });
+}
+
+function choose(node: string | undefined, edge: string | undefined): void {
   const { nodes, edges } = editorState().selection;
   if (node !== undefined && !nodes.has(node)) select([node]);
   else if (node === undefined && edge !== undefined && !edges.has(edge)) select([], [edge]);
   else if (node === undefined && edge === undefined) clearSelection();
-  const box = byKey && node !== undefined ? document.getElementById(elementId(node))?.getBoundingClientRect() : undefined;
-  showDialog({ kind: 'menu', at: box ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY }, on: kindOf() });
 }
 
 function kindOf(): MenuPlace['on'] {

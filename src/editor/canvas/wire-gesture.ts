@@ -3,6 +3,7 @@ import { NODE } from '#core/layout/sizes.ts';
 import { isChangeable } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
+import { armedWire, armWire } from './armed-wire.ts';
 import { autoPan, type View } from './auto-pan.ts';
 import { connectNodes, hangElsewhere } from './connect-nodes.ts';
 import { type Wire, wire } from './gestures.ts';
@@ -19,6 +20,7 @@ interface Start {
 
 interface Pointer {
   readonly pointerId: number;
+  readonly pointerType: string;
   readonly clientX: number;
   readonly clientY: number;
 }
@@ -28,7 +30,8 @@ const clickReach = 5;
 
 /**
  * Pulls a wire from a node until the pointer is let go: on a node it becomes an edge, on empty canvas it asks what to add
- * there. Near the edge of the canvas the view moves along. Escape gives up. A mere click on a handle asks what to add, too.
+ * there. Near the edge of the canvas the view moves along. Escape gives up. A mere click on a handle asks what to add, too; after
+ * a finger's tap the next tap says where the wire leads, and only a second one on the handle asks.
  */
 export function pullWire(pointer: Pointer, start: Start): void {
   if (!isChangeable()) return;
@@ -66,7 +69,12 @@ export function pullWire(pointer: Pointer, start: Start): void {
     if (event.pointerId !== pointer.pointerId) return;
     const target = moved ? wire.get()?.target : undefined;
     end();
-    letGo({ node, outgoing, edge, target, at: view.screenToFlowPosition({ x: event.clientX, y: event.clientY }), moved });
+    const at = view.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const again = armedWire.get();
+    again?.cancel();
+    if (pointer.pointerType === 'touch' && !moved && edge === undefined && again?.node !== node) {
+      armWire(node, at, view, (tapped, there) => letGo({ node, outgoing, edge, target: tapped, at: there, moved: true }));
+    } else letGo({ node, outgoing, edge, target, at, moved });
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

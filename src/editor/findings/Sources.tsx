@@ -81,6 +81,7 @@ function ClaimLinks({ claims }: { readonly claims: readonly Claim[] }) {
       <button
         type="button"
         className={styles.link}
+        data-inline
         data-tip={text}
         onClick={() => showDialog({ kind: 'notes', at: { kind: 'claim', id } })}
       >

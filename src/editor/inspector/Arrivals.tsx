@@ -24,7 +24,7 @@ export function Arrivals({ node }: { readonly node: DesignNode }) {
               <dd>{valueInWords(requirement, fact.value)}</dd>
               <dd className={styles.origin}>
                 {fact.derived ? 'follows from ' : 'said at '}
-                <button type="button" className={styles.link} onClick={() => select([fact.origin])}>
+                <button type="button" className={styles.link} data-inline onClick={() => select([fact.origin])}>
                   {fact.from}
                 </button>
               </dd>

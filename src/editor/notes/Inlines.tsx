@@ -14,7 +14,7 @@ export function Inlines({ words, onFollow }: { readonly words: Words; readonly o
         </a>
       );
     return (
-      <button key={key} type="button" className={styles.link} onClick={() => onFollow(part.to)}>
+      <button key={key} type="button" className={styles.link} data-inline onClick={() => onFollow(part.to)}>
         {part.text}
       </button>
     );

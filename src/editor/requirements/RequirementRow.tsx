@@ -119,7 +119,7 @@ function Names({ ids }: { readonly ids: readonly string[] }) {
         return (
           <span key={id}>
             {index > 0 && ', '}
-            <button type="button" className={styles.link} onClick={() => show(id)}>
+            <button type="button" className={styles.link} data-inline onClick={() => show(id)}>
               {node ? nodeName(catalog, node) : id}
             </button>
           </span>

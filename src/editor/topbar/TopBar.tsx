@@ -17,7 +17,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <Mark />
-      <ActionButton id="designs" />
+      <ActionButton id="designs" className={styles.designs} />
       <FileMenu />
       <span className={styles.line} aria-hidden="true" />
       <DesignTitle />

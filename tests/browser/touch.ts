@@ -1,0 +1,56 @@
+import type { Page } from 'playwright';
+import { type OpenOptions, openApp, type Point } from './harness.ts';
+
+/** Fingers on the screen, as the browser itself receives them. Taps on things are Playwright's own `tap`, which is made of the same events. */
+export interface Fingers {
+  readonly page: Page;
+  /** Puts fingers down, one after the other. */
+  readonly down: (...at: readonly Point[]) => Promise<void>;
+  /** Moves the fingers that are down, in the order in which they came, in steps as hands do. */
+  readonly move: (...to: readonly Point[]) => Promise<void>;
+  readonly up: () => Promise<void>;
+  /** Down, all the way, and up again, without a pause in which it would be held. */
+  readonly drag: (from: Point, to: Point) => Promise<void>;
+}
+
+/** A tablet, held sideways. */
+export const tablet = { viewport: { width: 1180, height: 820 }, hasTouch: true } as const;
+
+/** Opens the app on a screen that is touched. */
+export async function openTouch(options: OpenOptions = {}): Promise<Fingers> {
+  const { page } = await openApp({ ...options, context: { ...tablet, ...options.context } });
+  await page.locator('[data-canvas]').waitFor();
+  const session = await page.context().newCDPSession(page);
+  let now: readonly Point[] = [];
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(({ x, y }, id) => ({ x, y, id })) });
+  const down = (...at: readonly Point[]) => {
+    now = at;
+    return Promise.all(at.map((_, index) => send('touchStart', at.slice(0, index + 1))));
+  };
+  const move = (...to: readonly Point[]) => {
+    const from = now;
+    now = to;
+    return Promise.all(
+      Array.from({ length: 10 }, (_, step) =>
+        send(
+          'touchMove',
+          to.map((end, finger) => between(from[finger] ?? end, end, (step + 1) / 10)),
+        ),
+      ),
+    );
+  };
+  const up = () => send('touchEnd', []);
+  return {
+    page,
+    down: async (...at) => void (await down(...at)),
+    move: async (...to) => void (await move(...to)),
+    up: async () => void (await up()),
+    drag: async (from, to) => void (await Promise.all([down(from), move(to), up()])),
+  };
+}
+
+const between = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+});
