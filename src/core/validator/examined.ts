@@ -23,9 +23,7 @@ export class Examined {
 
   /** This list and one rule more. */
   with(rule: number): Examined {
-    const next = this.#next[rule] ?? new Examined(rule, this, this.#all);
-    this.#next[rule] = next;
-    return next;
+    return (this.#next[rule] ??= new Examined(rule, this, this.#all));
   }
 
   /** Every rule that looked at some subject. Asked of any list, it speaks for all of them. */

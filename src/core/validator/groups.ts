@@ -16,17 +16,18 @@ export class Groups<T> {
     const ends = new Int32Array(groups);
     for (const number of this.#numbers) ends[number] = (ends[number] ?? 0) + 1;
     let end = 0;
-    for (const [group, count] of ends.entries()) {
+    for (let group = 0; group < groups; group += 1) {
+      const count = ends[group] ?? 0;
       ends[group] = end;
       end += count;
     }
     const sorted = [...this.#items];
-    for (const [index, item] of this.#items.entries()) {
+    this.#items.forEach((item, index) => {
       const group = this.#numbers[index] ?? 0;
       const place = ends[group] ?? 0;
       sorted[place] = item;
       ends[group] = place + 1;
-    }
+    });
     return (group) => {
       const start = group === 0 ? 0 : (ends[group - 1] ?? 0);
       const stop = ends[group] ?? 0;

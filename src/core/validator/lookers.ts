@@ -82,7 +82,7 @@ function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'look
       )),
     onEdge: (flow, from, to) => onEdge(flow)(from, to),
     asks:
-      nodes.reduce((bits, { looker }) => bits | looker.asks, 0) |
+      nodes.reduce((bits, { looker }) => bits | looker.asks | looker.asksAmong, 0) |
       edges.reduce((bits, { looker }) => bits | looker.asksFrom | looker.asksTo, 0),
   };
 }

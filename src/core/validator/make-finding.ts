@@ -14,6 +14,8 @@ const none: readonly never[] = [];
 /** A finding that is worked out when it is read: most are never opened, and a large design has thousands. */
 class Found implements Finding {
   readonly severity: Severity;
+  /** Sorted by: thousands of findings are. */
+  readonly subject: string;
   readonly #world: World;
   readonly #rule: Rule;
   readonly #subject: NodeState | EdgeState;
@@ -31,6 +33,7 @@ class Found implements Finding {
     question: Question | undefined,
   ) {
     this.severity = severity;
+    this.subject = subject.id;
     this.#world = world;
     this.#rule = rule;
     this.#subject = subject;
@@ -39,15 +42,11 @@ class Found implements Finding {
   }
 
   get id(): string {
-    return `${this.#rule.id}@${this.#subject.id}`;
+    return `${this.#rule.id}@${this.subject}`;
   }
 
   get rule(): string {
     return this.#rule.id;
-  }
-
-  get subject(): string {
-    return this.#subject.id;
   }
 
   get verdict(): Verdict {

@@ -1,9 +1,10 @@
 import type { Catalog, Match, Test } from '../catalog/catalog.ts';
 import { type Fact, factOf, statedBy } from '../catalog/facts.ts';
-import { allFields, edgeFieldValue } from '../catalog/fields.ts';
+import { allFields, edgeFieldValue, ownValue } from '../catalog/fields.ts';
 import { allOf, couldMatch, listOf, localTests, type Missing } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
+import type { Value } from '../design/design.ts';
 import { needValue } from './needs.ts';
 import { containersAround, type EdgeState, type Link, type NodeState } from './state.ts';
 import type { World } from './world.ts';
@@ -48,13 +49,16 @@ type LinkCondition = NonNullable<Match['fedBy']>;
 function testLinks(catalog: Catalog, condition: LinkCondition, side: 'in' | 'out'): NodeTest {
   const flows = linkFlows(catalog, condition.flow, condition.family);
   const intents = condition.intent === undefined ? undefined : new Set(listOf(condition.intent));
-  const fields = Object.entries(condition.fields ?? {}).map(([id, test]) => testEdgeField(id, test));
+  const fields = Object.entries(condition.fields ?? {}).map(([id, test]) => testEdgeField(catalog, id, test));
   const node = condition.node === undefined ? undefined : compileMatch(catalog, condition.node);
   const test = (world: World, link: Link, missing?: Missing[]): Truth => {
     if (flows && !flows.has(link.flow)) return false;
     if (intents && !intents.has(link.edge.edge.intent ?? '')) return false;
-    let one: Truth = node ? node(world, side === 'in' ? link.from : link.to, missing) : true;
-    for (const field of fields) if (one !== false) one = and(one, field(world, link.edge, link.flow, missing));
+    let one: Truth = true;
+    for (const field of fields) one = and(one, field(link.edge, link.flow));
+    if (node && one !== false) one = and(one, node(world, side === 'in' ? link.from : link.to, missing));
+    // Asked for is only what would decide.
+    if (missing && one !== false) for (const field of fields) field(link.edge, link.flow, missing);
     return one;
   };
   if (condition.atLeast !== undefined) return severalLinks(test, side, condition.atLeast);
@@ -95,10 +99,16 @@ export function linkFlows(
 }
 
 /** A test of what an edge says, the defaults of its flow applied. */
-export function testEdgeField(id: string, test: Test): (world: World, edge: EdgeState, flow: string, missing?: Missing[]) => Truth {
+export function testEdgeField(catalog: Catalog, id: string, test: Test): (edge: EdgeState, flow: string, missing?: Missing[]) => Truth {
   const holds = compileTest(test);
-  return (world, edge, flow, missing) => {
-    const truth = holds(edgeFieldValue(world.catalog.flows.get(flow), edge.edge.fields, id));
+  const defaults = new Map<string, Value>();
+  for (const flow of catalog.flows.values()) {
+    const silent = edgeFieldValue(flow, undefined, id);
+    if (silent !== undefined) defaults.set(flow.id, silent);
+  }
+  return (edge, flow, missing) => {
+    const own = ownValue(edge.edge.fields, id);
+    const truth = holds(own === undefined && defaults.size > 0 ? defaults.get(flow) : own);
     if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id });
     return truth;
   };

@@ -30,6 +30,8 @@ export interface NodeRule {
   readonly variants: ReadonlySet<string> | undefined;
   /** What must be said of a node for the rule to look at it. */
   readonly asks: Bits;
+  /** Of these, where there are any, one must be said. */
+  readonly asksAmong: Bits;
   look(world: World, state: NodeState): Outcome | undefined;
 }
 

@@ -49,6 +49,12 @@ export function bitsAsked(catalog: Catalog, match: Match): Bits {
   return bits;
 }
 
+/** Of what one thing at least has to be said for a condition not to be false; no bit where there is no such choice. */
+export function bitsAskedAmong(catalog: Catalog, match: Match): Bits {
+  const parts = (match.any ?? []).map((part) => bitsAsked(catalog, part));
+  return parts.includes(0) ? 0 : parts.reduce((bits, part) => bits | part, 0);
+}
+
 /** What has to be said of an edge of some flows (`undefined`: any) for tests of its fields not to be false. */
 export function bitsAskedOfEdge(catalog: Catalog, fields: Match['fields'], flows: ReadonlySet<string> | undefined): Bits {
   let bits = 0;

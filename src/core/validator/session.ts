@@ -67,7 +67,7 @@ export class Session {
     state.said = said;
     for (const bound of rules) {
       const { looker } = bound;
-      if ((said & looker.asks) !== looker.asks) continue;
+      if ((said & looker.asks) !== looker.asks || (looker.asksAmong !== 0 && (said & looker.asksAmong) === 0)) continue;
       const outcome = looker.look(this.world, state);
       if (!outcome) continue;
       examined = examined.with(bound.index);

@@ -25,8 +25,9 @@ export function travel(world: World, changes: Changes): ReadonlySet<NodeState> {
     region.delete(state);
     if (!changes.first && !before.has(state)) before.set(state, state.arrived);
     state.arrived = arriving(world, state);
+    const factsAlong = passing(world, state);
     for (const link of state.linksOut) {
-      const facts = factsAlong(world, link);
+      const facts = factsAlong(link);
       if (sameFacts(link.facts, facts)) continue;
       link.facts = facts;
       region.add(link.to);
@@ -56,9 +57,10 @@ function downstream(world: World, changes: Changes): Set<NodeState> {
   for (let state = queue.pop(); state; state = queue.pop()) {
     if (region.has(state)) continue;
     region.add(state);
+    const factsAlong = passing(world, state);
     for (const link of state.linksOut) {
       if (carried(world.catalog, link.flow) === undefined || region.has(link.to)) continue;
-      if (link.facts.length > 0 || factsAlong(world, link).length > 0 || changes.nodes.has(state)) queue.push(link.to);
+      if (link.facts.length > 0 || factsAlong(link).length > 0 || changes.nodes.has(state)) queue.push(link.to);
     }
   }
   return region;
@@ -104,20 +106,30 @@ function inFront(front: readonly Arrival[], behind: readonly Arrival[]): readonl
   return union([front, behind.filter((fact) => !said.has(fact.requirement))]);
 }
 
-/** What travels along one link, from what is known at its start. */
-function factsAlong(world: World, link: Link): readonly Arrival[] {
+/** What a node passes on along each of its links, from what is known there; of links alike it is worked out once. */
+function passing(world: World, from: NodeState): (link: Link) => readonly Arrival[] {
   const { catalog } = world;
-  const about = carried(catalog, link.flow);
-  if (!about) return none;
-  const { from } = link;
-  const ins = from.service?.stores
-    ? union(from.linksIn.filter((other) => other.flow === link.flow).map((other) => other.facts))
-    : from.linksIn.length === 0
-      ? none
-      : from.arrived.filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
-  const passed =
-    about === 'data' ? changedBy(catalog, from, inFront(saidBy(catalog, from, about), ins)) : inFront(saidBy(catalog, from, about), ins);
-  return inFront(saidOnEdge(catalog, link, about), passed);
+  const { stores } = from.service ?? {};
+  let alike: string | undefined;
+  let passed = none;
+  return (link) => {
+    const about = carried(catalog, link.flow);
+    if (!about) return none;
+    const kind = stores ? link.flow : about;
+    if (alike !== kind) passed = passedOn(kind, about);
+    alike = kind;
+    return link.edge.edge.fields ? inFront(saidOnEdge(catalog, link, about), passed) : passed;
+  };
+
+  function passedOn(flow: string, about: About): readonly Arrival[] {
+    const ins = stores
+      ? union(from.linksIn.filter((other) => other.flow === flow).map((other) => other.facts))
+      : from.arrived.length === 0
+        ? none
+        : from.arrived.filter((fact) => catalog.requirements.get(fact.requirement)?.about === about);
+    const facts = inFront(saidBy(catalog, from, about), ins);
+    return about === 'data' ? changedBy(catalog, from, facts) : facts;
+  }
 }
 
 /** What a node says itself about data or calls: its own fields, else what it says by being there. */

@@ -48,6 +48,7 @@ function unknownOnNodes(catalog: Catalog): Looker {
     services: undefined,
     variants: undefined,
     asks: 0,
+    asksAmong: 0,
     look(_world, { node, service }: NodeState) {
       if (!service) return outcome([`the service "${node.service}"`]);
       let unknown: string[] | undefined;

@@ -10,14 +10,17 @@ import { isBefore, reach, wayTo } from './reach.ts';
 /** Cycles among the steps of one workflow: one finding a cycle, its subject the smallest id on it. */
 export function cycleRule(catalog: Catalog, rule: RuleOf<'path'>, within: LocalMatch): GraphRule {
   const flows = linkFlows(catalog, rule.flows, rule.families);
+  const workflows = [...catalog.services.values()].filter((service) => service.container === 'workflow').map(({ id }) => id);
   const byWorkflow = new Map<NodeState, ReadonlyMap<string, Outcome>>();
   let outcomes: ReadonlyMap<string, Outcome> = new Map();
   return {
     scope: 'graph',
     look(world, change) {
       const touched = new Set<NodeState>();
-      for (const state of change.all ? world.nodes.values() : change.nodes)
-        for (const workflow of [state, state.workflow]) if (workflow?.service?.container === 'workflow') touched.add(workflow);
+      if (change.all) for (const service of workflows) for (const state of world.nodesOf(service)) touched.add(state);
+      else
+        for (const state of change.nodes)
+          for (const workflow of [state, state.workflow]) if (workflow?.service?.container === 'workflow') touched.add(workflow);
       const gone = [...byWorkflow.keys()].filter(
         (workflow) => world.nodes.get(workflow.id) !== workflow || workflow.service?.container !== 'workflow',
       );

@@ -78,8 +78,8 @@ function compileWhere(catalog: Catalog, where: Where, compileEnd: typeof compile
     tests.push((_world, edge, start, end) => edge.edge.flow !== undefined && can(edge.edge.flow, start, end) === carried);
   }
   for (const [id, test] of Object.entries(where.fields ?? {})) {
-    const field = testEdgeField(id, test);
-    tests.push((world, edge, _start, _end, missing) => field(world, edge, edge.edge.flow ?? '', missing));
+    const field = testEdgeField(catalog, id, test);
+    tests.push((_world, edge, _start, _end, missing) => field(edge, edge.edge.flow ?? '', missing));
   }
   for (const [id, test] of Object.entries(where.data ?? {})) {
     const value = compileTest(test);

@@ -7,7 +7,7 @@ import { elements } from '../../catalog/value-test.ts';
 import { compileRest, servicesFor, variantsFor } from '../match.ts';
 import { type Need, needOf } from '../needs.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import { bitOfNeed, bitOfUse, bitsAsked } from '../said-bits.ts';
+import { bitOfNeed, bitOfUse, bitsAsked, bitsAskedAmong } from '../said-bits.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -27,6 +27,7 @@ export const fitKind: Kind<Fit> = (catalog, rule) => {
     variants: variantsFor(rule.on),
     // Most needs are not stated.
     asks: bitsAsked(catalog, rule.on) | (rule.need === 'usedFor' ? bitOfUse : bitOfNeed(catalog, rule.need)),
+    asksAmong: bitsAskedAmong(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);
       if (applies === false) return undefined;

@@ -3,7 +3,7 @@ import type { Missing } from '../../catalog/local-match.ts';
 import { and } from '../../catalog/truth.ts';
 import { compileMatch, compileRest, servicesFor, variantsFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
-import { bitsAsked } from '../said-bits.ts';
+import { bitsAsked, bitsAskedAmong } from '../said-bits.ts';
 
 const holds: Outcome = { verdict: 'holds' };
 const isWrong: Outcome = { verdict: 'wrong' };
@@ -17,6 +17,7 @@ export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
     services: servicesFor(catalog, rule.on),
     variants: variantsFor(rule.on),
     asks: bitsAsked(catalog, rule.on),
+    asksAmong: bitsAskedAmong(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);
       if (applies === false) return undefined;

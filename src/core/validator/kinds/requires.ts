@@ -3,7 +3,7 @@ import type { Missing } from '../../catalog/local-match.ts';
 import { or, type Truth } from '../../catalog/truth.ts';
 import { compileMatch, compileRest, linkFlows, servicesFor, variantsFor } from '../match.ts';
 import type { GraphRule, Kind, NodeRule, Outcome } from '../rule.ts';
-import { bitsAsked } from '../said-bits.ts';
+import { bitsAsked, bitsAskedAmong } from '../said-bits.ts';
 import type { NodeState } from '../state.ts';
 import type { World } from '../world.ts';
 import { NodeSet } from './node-set.ts';
@@ -45,6 +45,7 @@ function besideRule(catalog: Catalog, rule: Requires): NodeRule {
     services: servicesFor(catalog, rule.on),
     variants: variantsFor(rule.on),
     asks: bitsAsked(catalog, rule.on),
+    asksAmong: bitsAskedAmong(catalog, rule.on),
     look(world, state) {
       const applies = on(world, state);
       if (applies === false) return undefined;
