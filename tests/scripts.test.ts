@@ -18,6 +18,15 @@ it('counts a skipped test as failed, and says so', () => {
   expect(count.reasons).toHaveLength(2);
 });
 
+it('names what passed at the second try only', () => {
+  const retried = { status: 'passed', fullName: 'a slow story', failureMessages: ['Timeout 30000ms exceeded.\n  at here'] };
+  expect(countTests({ testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults: [retried] }] })).toEqual({
+    passed: 1,
+    failed: 0,
+    reasons: ['passed at the second try only: a slow story (Timeout 30000ms exceeded.)'],
+  });
+});
+
 it('counts a file without tests, or one that could not be loaded, as failed', () => {
   expect(countTests({ testResults: [file('passed'), file('failed')] })).toMatchObject({ passed: 0, failed: 2 });
   expect(countTests({ testResults: [file('failed', 'passed')] })).toMatchObject({ passed: 1, failed: 1 });
