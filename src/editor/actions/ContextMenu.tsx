@@ -9,15 +9,30 @@ import { menuItemOf } from './menu-item-of.tsx';
 
 /** What the menu offers, by what it was opened on; a dash draws a line. */
 const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
-  canvas: ['add', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
+  canvas: ['add', 'add-note', 'add-text', 'add-frame', 'add-callout', '-', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
   node: [
-    ...['add-after', 'connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
+    ...['add-after', 'connect-selected', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['select-same', 'select-downstream', 'select-upstream', '-', 'lock', 'fit-selection'],
   ],
   container: ['connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
-  edge: ['rename', 'show-selection', 'delete', '-', 'fit-selection'],
+  annotation: [
+    ...['rename', 'number-earlier', 'number-later', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
+    ...['lock', 'fit-selection'],
+  ],
+  edge: ['rename', 'add-callout', 'show-selection', 'delete', '-', 'fit-selection'],
   selection: [
-    ...['connect-selected', '-', 'arrange-left', 'arrange-centre', 'arrange-top', 'arrange-middle', 'arrange-across', 'arrange-down', '-'],
+    ...[
+      'connect-selected',
+      'add-frame',
+      '-',
+      'arrange-left',
+      'arrange-centre',
+      'arrange-top',
+      'arrange-middle',
+      'arrange-across',
+      'arrange-down',
+      '-',
+    ],
     ...['copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
   ],
 };
@@ -27,6 +42,7 @@ const names: Readonly<Record<MenuPlace['on'], string>> = {
   node: 'Service',
   container: 'Container',
   edge: 'Arrow',
+  annotation: 'Annotation',
   selection: 'Selection',
 };
 

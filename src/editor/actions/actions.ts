@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { annotationActions } from './annotation-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { canvasActions } from './canvas-actions.ts';
 import { checkActions } from './check-actions.ts';
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...canvasActions,
+  ...annotationActions,
   ...arrangeActions,
   ...selectActions,
   ...viewActions,

@@ -1,10 +1,14 @@
 import { Hand, MousePointer2, PencilLine, Plus, Replace, Spline } from 'lucide-react';
+import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type EditorState, editorState, type Tool } from '../store/editor-store.ts';
 import { setTool } from '../store/view.ts';
 import type { Action } from './action.ts';
 
-const onlyNode = ({ selection }: EditorState): string | undefined => (selection.nodes.size === 1 ? [...selection.nodes][0] : undefined);
+/** Annotations are selected among the nodes, and are none. */
+const areNodes = ({ design, selection }: EditorState): boolean => [...selection.nodes].every((id) => graphOf(design).node(id));
+const onlyNode = (state: EditorState): string | undefined =>
+  state.selection.nodes.size === 1 && areNodes(state) ? [...state.selection.nodes][0] : undefined;
 
 const tool = (name: string, icon: Action['icon'], key: string, which: Tool): Action => ({
   id: `tool-${which}`,
@@ -39,7 +43,7 @@ export const canvasActions: readonly Action[] = [
     group: 'Edit',
     changes: true,
     keys: ['l'],
-    enabled: ({ selection }) => selection.nodes.size === 1 || selection.nodes.size === 2,
+    enabled: (state) => (state.selection.nodes.size === 1 || state.selection.nodes.size === 2) && areNodes(state),
     run: () => canvasPort()?.connectSelected(),
   },
   {

@@ -1,4 +1,5 @@
 import { CopyPlus, Lock, MousePointerClick, Plus, Redo2, SquareDashedMousePointer, Trash2, Undo2 } from 'lucide-react';
+import { isEmptyDesign } from '#core/design/design.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { allLocked, deleteSelection, duplicateSelection, lockSelection } from '../store/edit-selection.ts';
 import type { EditorState } from '../store/editor-store.ts';
@@ -9,7 +10,7 @@ import { clipboardActions } from './clipboard-actions.ts';
 
 const anySelected = ({ selection }: EditorState): boolean => selection.nodes.size + selection.edges.size > 0;
 const nodesSelected = ({ selection }: EditorState): boolean => selection.nodes.size > 0;
-const anyNodes = ({ design }: EditorState): boolean => design.nodes.length > 0;
+const anyNodes = ({ design }: EditorState): boolean => !isEmptyDesign(design);
 
 export const editActions: readonly Action[] = [
   {

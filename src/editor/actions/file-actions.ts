@@ -13,6 +13,7 @@ import {
   Save,
   SaveAll,
 } from 'lucide-react';
+import { isEmptyDesign } from '#core/design/design.ts';
 import { downloadDesign } from '../files/download.ts';
 import { newDesign } from '../files/new-design.ts';
 import { pickFile } from '../files/open-file.ts';
@@ -58,7 +59,7 @@ export const fileActions: readonly Action[] = [
     name: 'Share by link…',
     icon: Link,
     group: 'File',
-    enabled: ({ design }) => design.nodes.length > 0,
+    enabled: ({ design }) => !isEmptyDesign(design),
     run: () => showDialog({ kind: 'share' }),
   },
   {
@@ -67,7 +68,7 @@ export const fileActions: readonly Action[] = [
     icon: ImageDown,
     group: 'File',
     keys: ['$mod+Shift+KeyE'],
-    enabled: ({ design }) => design.nodes.length > 0,
+    enabled: ({ design }) => !isEmptyDesign(design),
     run: () => showDialog({ kind: 'export' }),
   },
 ];

@@ -1,9 +1,10 @@
 import { ArrowLeftToLine, ArrowRightToLine, Layers } from 'lucide-react';
+import { graphOf } from '#core/design/graph.ts';
 import type { EditorState } from '../store/editor-store.ts';
 import { selectAlong, selectSameService } from '../store/select-more.ts';
 import type { Action } from './action.ts';
 
-const nodesSelected = ({ selection }: EditorState): boolean => selection.nodes.size > 0;
+const nodesSelected = ({ design, selection }: EditorState): boolean => [...selection.nodes].some((id) => graphOf(design).node(id));
 
 export const selectActions: readonly Action[] = [
   { id: 'select-same', name: 'Select all of this service', icon: Layers, group: 'Edit', enabled: nodesSelected, run: selectSameService },

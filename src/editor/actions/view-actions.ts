@@ -1,4 +1,5 @@
 import { LayoutDashboard, ListTree, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, TextSearch, ZoomIn, ZoomOut } from 'lucide-react';
+import { isEmptyDesign } from '#core/design/design.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
@@ -13,7 +14,7 @@ export const viewActions: readonly Action[] = [
     icon: TextSearch,
     group: 'View',
     keys: ['$mod+KeyF'],
-    enabled: ({ design }) => design.nodes.length > 0,
+    enabled: ({ design }) => !isEmptyDesign(design),
     run: () => canvasPort()?.find(),
   },
   {

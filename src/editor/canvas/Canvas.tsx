@@ -4,6 +4,7 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { ArmedHint } from './ArmedHint.tsx';
+import { AnnotationNode } from './annotations/AnnotationNode.tsx';
 import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
@@ -23,7 +24,7 @@ import { useMove } from './use-move.ts';
 import { useOnlyVisible } from './use-only-visible.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
-const nodeTypes = { service: ServiceNode, container: ContainerNode };
+const nodeTypes = { service: ServiceNode, container: ContainerNode, annotation: AnnotationNode };
 const addKeys = ['Shift', 'Meta', 'Control'];
 const middle = [1];
 const noEdges: never[] = [];

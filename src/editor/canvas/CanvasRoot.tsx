@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { graphOf } from '#core/design/graph.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
+import { isOnCanvas } from '../store/on-canvas.ts';
 import { select, toggleSelected } from '../store/select.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
@@ -24,7 +25,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const tool = useEditor((state) => state.tool);
   const busy = useEditor((state) => state.tidying);
   const active = useCell(activeNode);
-  const known = useEditor((state) => active !== undefined && graphOf(state.design).node(active) !== undefined);
+  const known = useEditor((state) => active !== undefined && isOnCanvas(state.design, active));
 
   const single = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
 
@@ -45,7 +46,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     rememberPress({ x: event.clientX, y: event.clientY });
     keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
     const node = nodeAt(event.target);
-    if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined) return;
+    if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined || !graphOf(editorState().design).node(node)) return;
     event.stopPropagation();
     event.preventDefault();
     root.current?.focus({ preventScroll: true });

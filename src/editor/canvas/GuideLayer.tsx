@@ -10,7 +10,7 @@ export function GuideLayer() {
   const now = useCell(drag);
   const scene = useEditor((state) => state.scene);
   if (!now || (guides.length === 0 && !now.copying)) return null;
-  const originals = now.copying ? [...scene.containers, ...scene.nodes].filter(({ id }) => now.moved.has(id)) : [];
+  const originals = now.copying ? [...scene.containers, ...scene.nodes, ...scene.annotations].filter(({ id }) => now.moved.has(id)) : [];
   return (
     <svg className="overlay-layer" aria-hidden="true">
       {originals.map(({ id, x, y, width, height }) => (

@@ -1,6 +1,9 @@
 import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { Announcer } from './Announcer.tsx';
+import { AnnotationField } from './annotations/AnnotationField.tsx';
+import { CarriedAnnotation } from './annotations/CarriedAnnotation.tsx';
+import { PinLight } from './annotations/PinLight.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { Choices } from './Choices.tsx';
 import { EdgeEnds } from './EdgeEnds.tsx';
@@ -34,7 +37,9 @@ export function Overlays() {
       {changeable && <SuggestionLayer />}
       {changeable && <ToDrawLayer />}
       <FocusRing />
+      <PinLight />
       <RenameField />
+      <AnnotationField />
     </>
   );
 }
@@ -49,6 +54,7 @@ export function Interface() {
       <Choices />
       <SearchPopup />
       <CarriedCard />
+      <CarriedAnnotation />
       <Announcer />
     </>
   );

@@ -18,7 +18,7 @@ export function Overview() {
   const scene = useEditor((state) => state.scene);
   const [x, y, zoom] = useStore(transformOf);
   const view: Rect = { x: -x / zoom, y: -y / zoom, width: useStore(widthOf) / zoom, height: useStore(heightOf) / zoom };
-  if (scene.nodes.length === 0) return null;
+  if (scene.nodes.length + scene.annotations.length === 0) return null;
   const width = widthFor(view);
   const all = inflate(around([scene.bounds, view]) ?? view, 24);
   const scale = Math.min(width / all.width, height / all.height);
@@ -65,6 +65,7 @@ const Shapes = memo(function Shapes({ scene }: { readonly scene: Scene }) {
   return (
     <>
       <path className="overview-frames" d={scene.containers.map(box).join('')} />
+      {scene.annotations.length > 0 && <path className="overview-frames" d={scene.annotations.map(box).join('')} />}
       <path
         className="overview-nodes"
         d={scene.nodes

@@ -6,6 +6,8 @@ import { partOfText } from '../store/clipboard.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
+import { addAnnotationNear } from './annotations/add-annotation.ts';
+import { carryAnnotation } from './annotations/carry-annotation.ts';
 import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
@@ -41,6 +43,8 @@ export function Port() {
     const port: CanvasPort = {
       startDrag: (placeable, pointer) => carryService(placeable, pointer, flow.screenToFlowPosition),
       addService: (placeable, at) => (at ? addServiceAt(placeable, at) : addServiceNear(placeable, middle())),
+      startAnnotation: (kind, pointer) => carryAnnotation(kind, pointer, flow.screenToFlowPosition),
+      addAnnotation: (kind, atPointer) => void addAnnotationNear(kind, atPointer ? place() : middle()),
       startQuickAdd: (after) => {
         const beside = rectsOf(editorState().scene).get(after ?? '');
         if (beside)

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { KindIcon } from '../icons/KindIcon.tsx';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { catalog } from '../store/catalog.ts';
 import { useCell } from './cell.ts';
@@ -84,7 +85,11 @@ function Popup({ open }: { readonly open: Search }) {
             onPointerMove={() => setAt(index)}
             onClick={() => take(row)}
           >
-            <ServiceIcon catalog={catalog} service={row.service} variant={row.variant} size={24} />
+            {row.annotation ? (
+              <KindIcon kind={row.annotation} />
+            ) : (
+              <ServiceIcon catalog={catalog} service={row.service} variant={row.variant} size={24} />
+            )}
             <span className="popup-row-name">{row.name}</span>
             <span className="popup-row-help">{row.help}</span>
           </div>

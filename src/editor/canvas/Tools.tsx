@@ -1,5 +1,6 @@
 import { Hand, MousePointer2, Plus, Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { KindIcon } from '../icons/KindIcon.tsx';
 import { useReadOnlyReason } from '../store/access.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type Tool, useEditor } from '../store/editor-store.ts';
@@ -11,6 +12,13 @@ const tools: readonly { readonly tool: Tool; readonly label: string; readonly ke
   { tool: 'pan', label: 'Pan', key: 'H', icon: <Hand size={18} /> },
   { tool: 'connect', label: 'Connect', key: 'C', icon: <Spline size={18} /> },
 ];
+
+const annotations = [
+  ['note', 'S'],
+  ['text', 'T'],
+  ['frame', 'F'],
+  ['callout', 'K'],
+] as const;
 
 /** The tools at the bottom of the canvas. */
 export function Tools() {
@@ -27,6 +35,16 @@ export function Tools() {
           aria-pressed={now === tool}
           {...(tool === 'connect' && reason !== undefined && { disabled: true, title: reason })}
           onClick={() => setTool(tool)}
+        />
+      ))}
+      <span className="canvas-tools-line" />
+      {annotations.map(([kind, key]) => (
+        <IconButton
+          key={kind}
+          label={`Add a ${kind}`}
+          shortcut={key}
+          icon={<KindIcon kind={kind} size={18} />}
+          onClick={() => canvasPort()?.addAnnotation(kind)}
         />
       ))}
       <span className="canvas-tools-line" />

@@ -6,6 +6,7 @@ import { containerId, graphOf } from '#core/design/graph.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import { centre, type Point, type Rect } from '#core/layout/geometry.ts';
 import { withinFrame } from '../store/within-frame.ts';
+import { dropAnnotation } from './annotations/pinning.ts';
 import { rectsOf } from './rects.ts';
 
 /** The innermost container at a point that can take what is moved: not one of the moved things themselves. */
@@ -34,7 +35,7 @@ export function placeFor(design: Design, catalog: Catalog, container: string | u
 
 /**
  * The design after nodes were let go `delta` further. A node whose middle lies in another container than before goes into it,
- * one whose middle lies in none goes out.
+ * one whose middle lies in none goes out. Annotations lie where they are let go.
  */
 export function dropNodes(
   design: Design,
@@ -50,6 +51,8 @@ export function dropNodes(
   for (const id of ids) {
     const before = rects.get(id);
     const node = graph.node(id);
+    const note = node ? undefined : scene.annotations.find((one) => one.id === id);
+    if (note) result = dropAnnotation(result, scene, note, moved, delta);
     if (!before || !node) continue;
     const rect = { ...before, x: before.x + delta.x, y: before.y + delta.y };
     const target = containerAt(scene, catalog, design, centre(rect), moved);

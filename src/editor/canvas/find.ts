@@ -1,7 +1,9 @@
 import { flowName, nodeName, serviceName } from '#core/catalog/names.ts';
+import { annotationsOf } from '#core/design/annotations.ts';
 import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { aboutKind } from '../store/annotation-kinds.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
@@ -20,6 +22,8 @@ export function openFind(at: Point): void {
     rows: (text) => all.filter((row) => words(text).every((word) => `${row.name} ${row.help} ${row.key}`.toLowerCase().includes(word))),
   });
 }
+
+const lineOf = (text = ''): string => text.replace(/\s+/g, ' ').trim().slice(0, 80);
 
 function rowsOf(design: Design): readonly SearchRow[] {
   const graph = graphOf(design);
@@ -48,5 +52,14 @@ function rowsOf(design: Design): readonly SearchRow[] {
     const name = `${nodeName(catalog, from)} → ${nodeName(catalog, to)}`;
     return [{ key: edge.id, service: from.service, variant: from.variant, name, help: edge.label ?? flowName(catalog, edge.flow), take }];
   });
-  return [...nodes, ...edges];
+  const notes = annotationsOf(design).map((annotation): SearchRow => {
+    const take = (): void => {
+      select([annotation.id]);
+      activeNode.set(annotation.id);
+      requestView({ show: [annotation.id] });
+    };
+    const { name } = aboutKind(annotation.kind);
+    return { key: annotation.id, service: '', annotation: annotation.kind, name: lineOf(annotation.text) || name, help: name, take };
+  });
+  return [...nodes, ...edges, ...notes];
 }

@@ -9,6 +9,8 @@ export interface Drag {
   readonly delta: Point;
   /** The way that the pointer went before that counted as a drag. */
   readonly lost: Point;
+  /** What goes along with frames and containers though it does not belong to them, see `carriedBy`. */
+  readonly carried: readonly string[];
   /** Copies are dragged; the nodes themselves stay. */
   readonly copying: boolean;
 }
@@ -42,9 +44,12 @@ export interface Choice {
   readonly at: Point;
 }
 
-/** A name or caption that is being edited in place. */
+/** A name, caption or annotation that is being edited in place. */
 export interface Renaming {
+  /** A node or an annotation. */
   readonly node?: string;
+  /** An annotation that was just added: writing it belongs to the same step. */
+  readonly fresh?: boolean;
   readonly edge?: string;
 }
 
@@ -55,6 +60,8 @@ export const choice = cell<Choice | undefined>(undefined);
 export const renaming = cell<Renaming | undefined>(undefined);
 /** The container that would take what is being moved. */
 export const dropTarget = cell<string | undefined>(undefined);
+/** The node or edge that the callout being moved would be pinned to. */
+export const pinTarget = cell<string | undefined>(undefined);
 /** The edge that would take in what is being moved. */
 export const dropEdge = cell<string | undefined>(undefined);
 /** The node or edge under the mouse. */

@@ -64,7 +64,7 @@ function splitAt(bends: readonly Point[], [from, to, node]: readonly Point[]): r
 }
 
 /** Px from a line, given as corners x, y, x, y, …, to a point. */
-function distance(points: readonly number[], { x, y }: Point): number {
+export function distance(points: readonly number[], { x, y }: Point): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 2; i < points.length; i += 2) {
     const [ax, ay, bx, by] = [points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0];

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { graphOf } from '#core/design/graph.ts';
+import { annotationOf } from '#core/design/annotations.ts';
 import { nudgeSelection } from '../store/edit-selection.ts';
 import { editorState } from '../store/editor-store.ts';
+import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
 import { activeNode, renaming } from './gestures.ts';
@@ -41,7 +42,8 @@ function other(event: KeyboardEvent): boolean {
   const { selection, design } = editorState();
   const active = activeNode.get();
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  if (event.key === 'Enter' && active !== undefined && graphOf(design).node(active)) {
+  if (event.key === 'Enter' && active !== undefined && annotationOf(design, active) && selection.nodes.has(active)) return startRename();
+  if (event.key === 'Enter' && active !== undefined && isOnCanvas(design, active)) {
     if (event.shiftKey) toggleSelected({ node: active });
     else select([active]);
     return true;
@@ -54,7 +56,7 @@ function other(event: KeyboardEvent): boolean {
   return false;
 }
 
-/** Edits the name of the one selected node, or the caption of the one selected edge, in place. */
+/** Edits the name of the one selected node, the caption of the one selected edge or the text of the one selected annotation, in place. */
 export function startRename(): boolean {
   const { selection } = editorState();
   const [node, edge] = [[...selection.nodes][0] ?? activeNode.get(), [...selection.edges][0]];

@@ -4,7 +4,7 @@ import type { Scene } from '#core/layout/drawn.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { rectsOf } from './rects.ts';
 
-/** How far a node, at a position relative to its container, is from where the scene has it. */
+/** How far a node or annotation, at a position relative to its container or subject, is from where the scene has it. */
 export function movedBy(
   design: Design,
   scene: Scene,
@@ -13,6 +13,7 @@ export function movedBy(
   const rects = rectsOf(scene);
   const rect = rects.get(id);
   const node = graphOf(design).node(id);
-  const around = rects.get((node && containerId(node)) ?? '');
+  const pinnedTo = node ? undefined : scene.annotations.find((one) => one.id === id)?.parent;
+  const around = rects.get((node ? containerId(node) : pinnedTo) ?? '');
   return rect && { x: (around?.x ?? 0) + position.x - rect.x, y: (around?.y ?? 0) + position.y - rect.y };
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { annotationOf } from '#core/design/annotations.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
@@ -46,5 +47,6 @@ function kindOf(): MenuPlace['on'] {
   const [id] = selection.nodes;
   if (selection.nodes.size + selection.edges.size > 1) return 'selection';
   if (id === undefined) return selection.edges.size > 0 ? 'edge' : 'canvas';
+  if (annotationOf(design, id)) return 'annotation';
   return catalog.services.get(graphOf(design).node(id)?.service ?? '')?.container ? 'container' : 'node';
 }

@@ -3,9 +3,11 @@ import type { Placeable } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { isChangeable } from '../store/access.ts';
+import { type AnnotationKind, aboutKind, kindsFound } from '../store/annotation-kinds.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { addServiceAt, addServiceNear, connectAdded } from './add-service.ts';
+import { addAnnotationAt, addAnnotationNear } from './annotations/add-annotation.ts';
 import { quickAddList } from './quick-add-list.ts';
 import { fitFirst, type SearchRow, search } from './search.ts';
 
@@ -25,15 +27,22 @@ export function openQuickAdd({ at, from, free = false }: QuickAdd): void {
     const id = (free ? addServiceNear : addServiceAt)(placeable, at);
     if (from !== undefined) connectAdded(from, id);
   };
-  const rows = (text: string): readonly SearchRow[] =>
-    fitFirst(
+  const rows = (text: string): readonly SearchRow[] => [
+    ...(node ? [] : kindsFound(text).map((kind) => annotationRow(kind, () => (free ? addAnnotationNear : addAnnotationAt)(kind, at)))),
+    ...fitFirst(
       quickAddList(catalog, text, node).map((placeable) => {
         const reason = node && cannotTake(catalog, node, { id: ' ', ...placeable });
         return { ...rowOf(placeable), ...(reason !== undefined && { unfit: true, help: reason }), take: () => take(placeable) };
       }),
-    );
+    ),
+  ];
   search.set({ at, label: 'Add a service', placeholder: node ? 'What comes next?' : 'Add a service', rows });
 }
+
+const annotationRow = (kind: AnnotationKind, take: () => void): SearchRow => {
+  const { name, brief } = aboutKind(kind);
+  return { key: `annotation ${kind}`, service: '', annotation: kind, name, help: brief, take };
+};
 
 /** A service or a variant as a row. A variant's row says whose variant it is. */
 export function rowOf(placeable: Placeable): Omit<SearchRow, 'take'> {

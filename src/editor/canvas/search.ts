@@ -1,10 +1,13 @@
 import type { Point } from '#core/layout/geometry.ts';
+import type { AnnotationKind } from '../store/annotation-kinds.ts';
 import { cell } from './cell.ts';
 
 /** One thing that a search offers. */
 export interface SearchRow {
   readonly key: string;
+  /** The service whose icon stands before it; an annotation has its own. */
   readonly service: string;
+  readonly annotation?: AnnotationKind | undefined;
   readonly variant?: string | undefined;
   readonly name: string;
   readonly help: string;

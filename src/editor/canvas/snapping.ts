@@ -65,7 +65,10 @@ function lineUp(
       .ancestors(first.id)
       .map(({ id }) => id),
   );
-  const still = [...scene.nodes, ...scene.containers].filter((item) => !moved.has(item.id) && !frames.has(item.id) && isNear(item, here));
+  const free = scene.annotations.filter(({ parent, edge }) => parent === undefined && edge === undefined);
+  const still = [...scene.nodes, ...scene.containers, ...free].filter(
+    (item) => !moved.has(item.id) && !frames.has(item.id) && isNear(item, here),
+  );
   const { shift, guides } = snap(here, still, reach / zoom);
   return { shift: { x: lost.x + shift.x, y: lost.y + shift.y }, guides };
 }

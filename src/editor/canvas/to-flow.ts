@@ -1,6 +1,7 @@
+import { annotationsOf } from '#core/design/annotations.ts';
 import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
-import type { DrawnContainer, DrawnNode, Scene } from '#core/layout/drawn.ts';
+import type { DrawnAnnotation, DrawnContainer, DrawnNode, Scene } from '#core/layout/drawn.ts';
 import { type FlowNode, layers } from './flow-node.ts';
 
 export interface FlowInput {
@@ -10,19 +11,20 @@ export interface FlowInput {
 }
 
 /**
- * The scene as React Flow's nodes, containers before what they hold. A node of which nothing changed is the very object of
+ * The scene as React Flow's nodes: frames, containers before what they hold, cards, other annotations. A node of which nothing changed is the very object of
  * `previous`, and the whole list is when nothing changed at all: React Flow then does no work for it.
  */
 export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNode[]): FlowNode[] {
   const known = new Map(previous.map((node) => [node.id, node]));
   const graph = graphOf(design);
   const drawn = new Map([...scene.containers, ...scene.nodes].map((item) => [item.id, item]));
+  const notes = new Map(annotationsOf(design).map((annotation) => [annotation.id, annotation]));
   const nodes: FlowNode[] = [];
-  const add = (item: DrawnContainer | DrawnNode, zIndex: number, make: (place: Place) => FlowNode): void => {
+  const add = (item: DrawnContainer | DrawnNode | DrawnAnnotation, zIndex: number, make: (place: Place) => FlowNode): void => {
     const around = item.parent === undefined ? undefined : drawn.get(item.parent);
     const place: Place = {
       item,
-      locked: graph.node(item.id)?.locked === true,
+      locked: (graph.node(item.id) ?? notes.get(item.id))?.locked === true,
       position: { x: item.x - (around?.x ?? 0), y: item.y - (around?.y ?? 0) },
       parentId: around?.id,
       selected: selected.has(item.id),
@@ -31,6 +33,17 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
     const before = known.get(item.id);
     nodes.push(before && isSame(before, place) ? before : make(place));
   };
+  const note = (item: DrawnAnnotation): void => {
+    const isFrame = item.kind === 'frame';
+    const top = selected.has(item.id) ? layers.selectedAnnotation : layers.annotation;
+    add(item, isFrame ? layers.frame : top, (place) => ({
+      ...shared(place),
+      type: 'annotation',
+      data: { drawn: item, locked: place.locked },
+      ...(isFrame && { dragHandle: '.annotation-grip', style: { pointerEvents: 'none' } }),
+    }));
+  };
+  for (const item of scene.annotations) if (item.kind === 'frame') note(item);
   for (const item of scene.containers) {
     add(item, item.depth, (place) => ({
       ...shared(place),
@@ -47,11 +60,12 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
       data: { drawn: item, variant: graph.node(item.id)?.variant, locked: place.locked },
     }));
   }
+  for (const item of scene.annotations) if (item.kind !== 'frame') note(item);
   return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]) ? previous : nodes;
 }
 
 interface Place {
-  readonly item: DrawnContainer | DrawnNode;
+  readonly item: DrawnContainer | DrawnNode | DrawnAnnotation;
   readonly locked: boolean;
   readonly position: { readonly x: number; readonly y: number };
   readonly parentId: string | undefined;

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
+import { withAlong } from './annotations/along.ts';
 import type { FlowNode } from './flow-node.ts';
 import { livingChanges, selectionAfter } from './from-flow.ts';
 import { dragCancelled, keptSelection } from './gestures.ts';
@@ -48,5 +49,5 @@ export function useFlowNodes(isAdding: () => boolean, zoom: () => number) {
 function moved(now: Living | undefined, moves: NodeChange<FlowNode>[], previous: FlowNode[]): Living {
   const { design, scene, selection } = editorState();
   const start = now?.design === design ? now.nodes : toFlow({ design, scene, selected: selection.nodes }, previous);
-  return { design, nodes: applyNodeChanges(moves, start) };
+  return { design, nodes: applyNodeChanges([...withAlong(moves, design, scene, previous)], start) };
 }

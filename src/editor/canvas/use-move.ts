@@ -2,14 +2,16 @@ import type { OnNodeDrag } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import { containerId, graphOf } from '#core/design/graph.ts';
 import { centre, type Point } from '#core/layout/geometry.ts';
+import { carriedBy } from '../store/carried.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
+import { subjectAt } from './annotations/pinning.ts';
 import { withDescendants } from './descendants.ts';
 import { dropCopies } from './drop-copies.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
 import type { FlowNode } from './flow-node.ts';
-import { drag, dragCancelled, dropEdge, dropTarget } from './gestures.ts';
+import { drag, dragCancelled, dropEdge, dropTarget, pinTarget } from './gestures.ts';
 import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
 import { movedBy } from './moved-by.ts';
 import { type MovedEdges, movedEdges } from './moved-edges.ts';
@@ -29,6 +31,7 @@ export function useMove(settle: () => void, zoom: () => number) {
     drag.set(undefined);
     dropTarget.set(undefined);
     dropEdge.set(undefined);
+    pinTarget.set(undefined);
     endSnapping();
     setEdges(nothing);
   }, []);
@@ -45,28 +48,30 @@ export function useMove(settle: () => void, zoom: () => number) {
   const start: OnNodeDrag<FlowNode> = useCallback(
     (event, _node, nodes) => {
       const { design, scene } = editorState();
-      const moved = withDescendants(
-        design,
-        nodes.map((node) => node.id),
-      );
+      const ids = nodes.map((node) => node.id);
+      const carried = carriedBy(design, scene, ids);
+      const moved = withDescendants(design, [...ids, ...carried]);
       setEdges(movedEdges(design, scene, moved));
-      drag.set({ moved, delta: { x: 0, y: 0 }, lost: lostBefore(event, zoom()), copying: false });
+      drag.set({ moved, carried, delta: { x: 0, y: 0 }, lost: lostBefore(event, zoom()), copying: false });
       window.addEventListener('keydown', cancel, true);
     },
     [cancel, zoom],
   );
   const move: OnNodeDrag<FlowNode> = useCallback((event, node) => {
     const { design, scene } = editorState();
-    const { moved, lost = { x: 0, y: 0 } } = drag.get() ?? {};
+    const { moved, carried = [], lost = { x: 0, y: 0 } } = drag.get() ?? {};
     const way = movedBy(design, scene, node);
     const rect = rectsOf(scene).get(node.id);
     if (!moved || !way || !rect) return;
     const { shift } = snapping.get();
     const delta = { x: way.x + shift.x, y: way.y + shift.y };
     freely.set(event.ctrlKey || event.metaKey);
-    drag.set({ moved, delta, lost, copying: event.altKey });
+    drag.set({ moved, carried, delta, lost, copying: event.altKey });
     const middle = centre({ ...rect, x: rect.x + delta.x, y: rect.y + delta.y });
     const target = containerAt(scene, catalog, design, middle, moved);
+    pinTarget.set(
+      moved.size === 1 && node.type === 'annotation' && node.data.drawn.kind === 'callout' ? subjectAt(scene, middle) : undefined,
+    );
     const dragged = graphOf(design).node(node.id);
     dropTarget.set(dragged && target !== containerId(dragged) ? target : undefined);
     dropEdge.set(dragged && moved.size === 1 && !event.altKey ? edgeToEnter(design, catalog, scene, dragged, middle) : undefined);
@@ -80,7 +85,7 @@ export function useMove(settle: () => void, zoom: () => number) {
       window.removeEventListener('keydown', cancel, true);
       dragCancelled.set(false);
       rest();
-      const ids = nodes.map((one) => one.id);
+      const ids = [...nodes.map((one) => one.id), ...(now?.carried ?? [])];
       if (now?.copying) dropCopies(ids, now.delta);
       else if (now && delta)
         run(edge === undefined ? 'Move' : 'Put into an arrow', (before) => {

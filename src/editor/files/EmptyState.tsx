@@ -1,4 +1,5 @@
 import { FolderOpen, LayoutTemplate, MousePointerClick } from 'lucide-react';
+import { isEmptyDesign } from '#core/design/design.ts';
 import { showDialog } from '../store/dialog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
@@ -7,7 +8,7 @@ import { pickFile } from './open-file.ts';
 
 /** Three ways to begin, on the canvas of a design that holds nothing. It lets the pointer through to the canvas. */
 export function EmptyState() {
-  const empty = useEditor((state) => state.design.nodes.length === 0);
+  const empty = useEditor((state) => isEmptyDesign(state.design));
   if (!empty) return null;
   return (
     <div className={styles.frame}>

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Design } from '#core/design/design.ts';
+import { isEmptyDesign } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { LARGEST_FILE, megabytes } from '#core/design/text-limits.ts';
 import { editorState } from '../store/editor-store.ts';
@@ -60,11 +60,9 @@ export async function downloadEverything(): Promise<void> {
   const { design, documentId } = editorState();
   await flushDocument();
   const stored = await storedTexts(documentId).catch(() => []); // denied storage: what is open can still be kept
-  const bytes = zipped([...(isEmpty(design) ? [] : [{ title: design.title, text: serializeDesign(design) }]), ...stored]);
+  const bytes = zipped([...(isEmptyDesign(design) ? [] : [{ title: design.title, text: serializeDesign(design) }]), ...stored]);
   downloadBlob(new Blob([bytes], { type: 'application/zip' }), 'trueline-designs.zip');
 }
-
-const isEmpty = (design: Design): boolean => design.nodes.length === 0;
 
 async function storedTexts(except: string): Promise<readonly NamedText[]> {
   const designs: NamedText[] = [];

@@ -1,3 +1,4 @@
+import { isEmptyDesign } from '#core/design/design.ts';
 import type { ExportOptions, Format } from '#core/formats/format.ts';
 import { largestScale } from '#core/formats/picture/part.ts';
 import type { Picture } from '#core/formats/picture/shapes.ts';
@@ -13,7 +14,7 @@ const CANVAS_UP_TO = 40;
 /** The open design as a file. Rejects with an error whose message can be shown, or with the signal's reason. */
 export async function exportFile(format: Format, options: ExportOptions, drawing: Drawing = {}): Promise<Blob> {
   const source = openSource();
-  if (source.design.nodes.length === 0 && format.asks.includes('legend')) throw new Error('There is nothing to draw yet.');
+  if (isEmptyDesign(source.design) && format.asks.includes('legend')) throw new Error('There is nothing to draw yet.');
   const environment = pageEnvironment(async (picture, scale, inside) => {
     refuseTooLarge(picture, scale);
     const drawn = async () => drawInWorker({ picture, scale, inside }, await environment.assets(), drawing);

@@ -1,4 +1,5 @@
 import { CopyPlus, Scan, Trash2 } from 'lucide-react';
+import { annotationOf } from '#core/design/annotations.ts';
 import { Changeable } from '../fields/Changeable.tsx';
 import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -13,9 +14,13 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 /** Several things selected: how many, and what can be done with all of them. */
 export function SeveralPanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
-  const parts = [nodes.size > 0 && counted(nodes.size, 'service'), edges.size > 0 && counted(edges.size, 'arrow')].filter(
-    (part) => part !== false,
-  );
+  const notes = useEditor((state) => [...nodes].filter((id) => annotationOf(state.design, id)).length);
+  const services = nodes.size - notes;
+  const parts = [
+    services > 0 && counted(services, 'service'),
+    notes > 0 && counted(notes, 'annotation'),
+    edges.size > 0 && counted(edges.size, 'arrow'),
+  ].filter((part) => part !== false);
   return (
     <header className={header.header}>
       <h2 className={header.ends}>{parts.join(' and ')} selected</h2>

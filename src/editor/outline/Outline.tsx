@@ -1,6 +1,7 @@
 import { ArrowRight, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { signOf } from '../findings/finding-sign.ts';
+import { KindIcon } from '../icons/KindIcon.tsx';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { catalog } from '../store/catalog.ts';
@@ -24,8 +25,7 @@ export function Outline() {
   const tree = useRef<HTMLDivElement>(null);
   const stop = rows.some((row) => row.key === at) ? at : rows[0]?.key;
   useEffect(() => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(), []);
-  const isSelected = (row: OutlineRow): boolean =>
-    'node' in row ? selection.nodes.has(row.node.id) : 'edge' in row && selection.edges.has(row.edge);
+  const isSelected = (row: OutlineRow): boolean => ('edge' in row ? selection.edges.has(row.edge) : selection.nodes.has(idOf(row) ?? ''));
 
   const go = (index: number): void => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
@@ -81,19 +81,26 @@ export function Outline() {
   );
 }
 
+/** What a line stands for among the nodes. */
+function idOf(row: OutlineRow): string | undefined {
+  if ('annotation' in row) return row.annotation.id;
+  return 'node' in row ? row.node.id : undefined;
+}
+
 /** Selects what a line stands for and brings it into view; the keyboard stays in the outline. */
 function choose(row: OutlineRow): void {
   if ('finding' in row) {
     focusFinding(row.finding.id);
     return;
   }
-  if ('node' in row) select([row.node.id]);
-  else select([], [row.edge]);
-  requestView({ show: ['node' in row ? row.node.id : row.edge] });
+  if ('edge' in row) select([], [row.edge]);
+  else select([idOf(row) ?? '']);
+  requestView({ show: ['edge' in row ? row.edge : (idOf(row) ?? '')] });
 }
 
 function Sign({ row }: { readonly row: OutlineRow }) {
   if ('finding' in row) return <SeverityIcon sign={signOf(row.finding)} size={15} />;
+  if ('annotation' in row) return <KindIcon kind={row.annotation.kind} size={15} />;
   if ('edge' in row) return <ArrowRight size={14} aria-hidden="true" />;
   return <ServiceIcon catalog={catalog} service={row.node.service} variant={row.node.variant} size={20} />;
 }

@@ -1,19 +1,22 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { flowName, nodeName, serviceName } from '#core/catalog/names.ts';
-import type { Design, DesignNode } from '#core/design/design.ts';
+import { annotationsOf } from '#core/design/annotations.ts';
+import type { Annotation, Design, DesignNode } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
 import type { Finding, Report } from '#core/validator/finding.ts';
+import { kindNames } from '../store/annotation-kinds.ts';
 
 /** A line of the outline. The lines below it with a greater level belong to it. */
 export type OutlineRow = { readonly key: string; readonly level: number; readonly text: string; readonly detail: string } & (
   | { readonly node: DesignNode }
   | { readonly edge: string }
+  | { readonly annotation: Annotation }
   | { readonly finding: Finding }
 );
 
 /**
  * The whole design as a tree in reading order: containers with what they hold, services with what is wrong at them, and under
- * each the arrows that leave it.
+ * each the arrows that leave it; notes, frames and callouts at the end.
  */
 export function outlineRows(design: Design, report: Report, catalog: Catalog): readonly OutlineRow[] {
   const graph = graphOf(design);
@@ -46,5 +49,13 @@ export function outlineRows(design: Design, report: Report, catalog: Catalog): r
     for (const child of graph.children(node.id)) add(child, level + 1);
   };
   for (const node of design.nodes) if (!graph.node(containerId(node) ?? '')) add(node, 1);
+  let number = 0;
+  for (const annotation of annotationsOf(design)) {
+    const { id, kind, text = '' } = annotation;
+    if (kind === 'callout') number += 1;
+    const name = kind === 'callout' ? `${kindNames[kind]} ${number}` : kindNames[kind];
+    const said = text.replace(/\s+/g, ' ').trim();
+    rows.push({ key: `annotation ${id}`, level: 1, text: said || name, detail: said ? name : '', annotation });
+  }
   return rows;
 }

@@ -4,12 +4,14 @@ import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { Changeable } from '../fields/Changeable.tsx';
+import { annotationKinds, kindsFound } from '../store/annotation-kinds.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { searchFieldId } from '../store/palette-search.ts';
 import { suggestNext } from '../store/suggest-next.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { AnnotationRows } from './AnnotationRows.tsx';
 import { moveFocus } from './move-focus.ts';
 import styles from './Palette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';
@@ -37,8 +39,10 @@ export function Palette() {
 function SearchField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
   const addFirst = () => {
     const [first] = searchServices(catalog, text);
-    if (!first) return;
-    canvasPort()?.addService(first);
+    const [kind] = kindsFound(text);
+    if (first) canvasPort()?.addService(first);
+    else if (kind) canvasPort()?.addAnnotation(kind);
+    else return;
     onChange('');
   };
   return (
@@ -68,10 +72,12 @@ function SearchField({ text, onChange }: { readonly text: string; readonly onCha
 
 function Results({ text }: { readonly text: string }) {
   const found = uniqueOf(searchServices(catalog, text));
+  const kinds = kindsFound(text);
+  const count = found.length + kinds.length;
   return (
     <>
       <p className={styles.heading} role="status">
-        {found.length === 0 ? 'No service or use is called that.' : `${found.length} found`}
+        {count === 0 ? 'No service or use is called that.' : `${count} found`}
       </p>
       <ul>
         {found.map((placeable) => (
@@ -81,6 +87,7 @@ function Results({ text }: { readonly text: string }) {
             brief={placeable.purpose === undefined ? undefined : catalog.purposes.get(placeable.purpose)?.name.toLowerCase()}
           />
         ))}
+        <AnnotationRows kinds={kinds} />
       </ul>
     </>
   );
@@ -107,6 +114,11 @@ function Sections() {
           </ul>
         </Disclosure>
       ))}
+      <Disclosure title="Annotate" count={annotationKinds.length}>
+        <ul>
+          <AnnotationRows />
+        </ul>
+      </Disclosure>
       {patterns.length > 0 && (
         <Disclosure title="Patterns" count={patterns.length}>
           <ul>

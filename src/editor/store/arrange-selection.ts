@@ -1,3 +1,4 @@
+import { annotationOf } from '#core/design/annotations.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { type Arrangement, arranged } from '#core/layout/arrange.ts';
@@ -9,11 +10,14 @@ export function arrangeSelection(how: Arrangement): void {
   const { selection, scene } = editorState();
   run(how === 'across' || how === 'down' ? 'Distribute' : 'Align', (design) => {
     const graph = graphOf(design);
-    const outer = [...scene.containers, ...scene.nodes].filter(
-      ({ id }) => selection.nodes.has(id) && !graph.node(id)?.locked && !graph.ancestors(id).some((frame) => selection.nodes.has(frame.id)),
+    const outer = [...scene.containers, ...scene.nodes, ...scene.annotations].filter(
+      ({ id }) =>
+        selection.nodes.has(id) &&
+        !(graph.node(id) ?? annotationOf(design, id))?.locked &&
+        !graph.ancestors(id).some((frame) => selection.nodes.has(frame.id)),
     );
     const moves = [...arranged(outer, how)].flatMap(([id, { x, y }]) => {
-      const position = graph.node(id)?.position;
+      const position = graph.node(id)?.position ?? scene.annotations.find((note) => note.id === id)?.place;
       return position && (x !== 0 || y !== 0) ? [{ id, position: { x: position.x + x, y: position.y + y } }] : [];
     });
     return moveNodes(design, moves);

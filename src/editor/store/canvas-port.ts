@@ -1,4 +1,5 @@
 import type { Placeable } from '#core/catalog/search.ts';
+import type { AnnotationKind } from './annotation-kinds.ts';
 
 export interface Point {
   readonly x: number;
@@ -14,6 +15,13 @@ export interface CanvasPort {
   ) => void;
   /** Adds a service at a free place near the selection or the middle of the view, selects it, and returns its id. */
   readonly addService: (placeable: Placeable, at?: Point) => string;
+  /** Starts dragging an annotation from outside with the pointer that is down. */
+  readonly startAnnotation: (
+    kind: AnnotationKind,
+    pointer: { readonly pointerId: number; readonly clientX: number; readonly clientY: number },
+  ) => void;
+  /** Adds an annotation for the selection, else at the pointer or a free place near the middle of the view, and begins to write it. */
+  readonly addAnnotation: (kind: AnnotationKind, atPointer?: 'at pointer') => void;
   /** Opens the small search at the pointer that adds what is chosen; with `after`, beside that node and connected with it. */
   readonly startQuickAdd: (after?: string) => void;
   /** Opens the small search that turns the one selected node into another service. */

@@ -4,13 +4,15 @@ import { parseDesign } from '#core/design/parse.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { takePart } from '#core/design/take-part.ts';
 import { withPositions } from '#core/layout/place.ts';
+import { carriedBy } from './carried.ts';
 import { catalog } from './catalog.ts';
 import { editorState } from './editor-store.ts';
 
 /** The selected nodes as the text of a design without a title; undefined where none is selected. */
 export function selectionAsText(): string | undefined {
-  const { design, selection } = editorState();
-  return selection.nodes.size === 0 ? undefined : serializeDesign({ trueline: 1, ...takePart(design, selection.nodes) });
+  const { design, scene, selection } = editorState();
+  if (selection.nodes.size === 0) return undefined;
+  return serializeDesign({ trueline: 1, ...takePart(design, [...selection.nodes, ...carriedBy(design, scene, selection.nodes)]) });
 }
 
 /** What a pasted text adds to the open design. A whole design has a title and is none of that. */

@@ -1,37 +1,52 @@
+import { annotationOf } from '#core/design/annotations.ts';
 import { duplicateItems } from '#core/design/commands/duplicate-items.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
 import { setLocked } from '#core/design/commands/set-locked.ts';
 import type { Design, DesignNode } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
+import { carriedBy } from './carried.ts';
 import { editorState } from './editor-store.ts';
 import { nextId } from './next-id.ts';
 import { run } from './run.ts';
 import { select } from './select.ts';
 import { withinFrame } from './within-frame.ts';
 
-/** Deletes the selected nodes and edges, but for locked ones; containers leave their contents behind. */
+const isLocked = (design: Design, id: string): boolean => (graphOf(design).node(id) ?? annotationOf(design, id))?.locked === true;
+
+/** Deletes the selected nodes, annotations and edges, but for locked ones; containers leave their contents behind. */
 export function deleteSelection(): void {
   const { selection } = editorState();
   run('Delete', (design) => {
-    const nodes = [...selection.nodes].filter((id) => !graphOf(design).node(id)?.locked);
+    const nodes = [...selection.nodes].filter((id) => !isLocked(design, id));
     return removeItems(design, { nodes, edges: [...selection.edges] });
   });
 }
 
-/** Copies the selected nodes, what they hold and the edges among them, a little lower right, and selects the copies. */
+/** Copies what is selected, what it holds and the edges among that, a little lower right, and selects the copies. */
 export function duplicateSelection(): void {
-  const { selection, design: before } = editorState();
+  const { selection, scene, design: before } = editorState();
+  const ids = [...selection.nodes, ...carriedBy(before, scene, selection.nodes)];
   const given = new Set<string>();
   const newId = (base: string): string => nextId(before, base.replace(/-\d+$/, ''), given);
-  run('Duplicate', (design) => duplicateItems(design, selection.nodes, { offset: { x: 32, y: 32 }, newId }));
+  run('Duplicate', (design) => duplicateItems(design, ids, { offset: { x: 32, y: 32 }, newId }));
   if (given.size > 0) select(given);
 }
 
-/** Moves the selected nodes; steps in quick succession are one step of history. */
+/** Moves what is selected, and what goes along; steps in quick succession are one step of history. */
 export function nudgeSelection(dx: number, dy: number): void {
-  const { selection } = editorState();
-  run('Move', (design) => moveNodes(design, moved(design.nodes, selection.nodes, dx, dy)), 'nudge');
+  const { selection, scene } = editorState();
+  run(
+    'Move',
+    (design) => {
+      const free = [...selection.nodes].filter((id) => !isLocked(design, id));
+      const all = new Set([...free, ...carriedBy(design, scene, free)]);
+      const notes = scene.annotations.filter(({ id, parent }) => all.has(id) && !all.has(parent ?? ''));
+      const places = notes.map(({ id, place }) => ({ id, position: { x: place.x + dx, y: place.y + dy } }));
+      return moveNodes(design, [...moved(design.nodes, all, dx, dy), ...places]);
+    },
+    'nudge',
+  );
 }
 
 /** Nodes inside a selected container move with it and are not moved twice; locked ones stay. */
@@ -45,7 +60,7 @@ function moved(nodes: readonly DesignNode[], selected: ReadonlySet<string>, dx: 
     });
 }
 
-/** Locks the selected nodes where they lie, or lets all of them go where all are locked. */
+/** Locks what is selected where it lies, or lets all of them go where all are locked. */
 export function lockSelection(): void {
   const { selection, design } = editorState();
   const locked = !allLocked(design, selection.nodes);
@@ -53,4 +68,4 @@ export function lockSelection(): void {
 }
 
 export const allLocked = (design: Design, ids: ReadonlySet<string>): boolean =>
-  ids.size > 0 && [...ids].every((id) => graphOf(design).node(id)?.locked);
+  ids.size > 0 && [...ids].every((id) => isLocked(design, id));

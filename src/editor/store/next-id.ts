@@ -1,5 +1,6 @@
 import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
+import { isOnCanvas } from './on-canvas.ts';
 
 /**
  * A readable id that is free in the design: `training`, then `training-2`. `given` holds ids that were handed out but are not
@@ -7,7 +8,7 @@ import { graphOf } from '#core/design/graph.ts';
  */
 export function nextId(design: Design, base: string, given?: Set<string>): string {
   const graph = graphOf(design);
-  const taken = (id: string): boolean => graph.node(id) !== undefined || graph.edge(id) !== undefined || (given?.has(id) ?? false);
+  const taken = (id: string): boolean => isOnCanvas(design, id) || graph.edge(id) !== undefined || (given?.has(id) ?? false);
   let id = base;
   for (let count = 2; taken(id); count++) id = `${base}-${count}`;
   given?.add(id);

@@ -1,3 +1,4 @@
+import { annotationsOf } from '#core/design/annotations.ts';
 import { editorState, useEditor } from './editor-store.ts';
 import { emptySelection, type Selection, sameSelection, selectionOf } from './selection.ts';
 
@@ -17,7 +18,7 @@ export function toggleSelected(ids: { readonly node?: string; readonly edge?: st
 export function selectAll(): void {
   const { design } = editorState();
   select(
-    design.nodes.map((node) => node.id),
+    [...design.nodes, ...annotationsOf(design)].map((item) => item.id),
     design.edges.map((edge) => edge.id),
   );
 }

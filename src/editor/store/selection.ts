@@ -1,7 +1,9 @@
 import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
+import { isOnCanvas } from './on-canvas.ts';
 
 export interface Selection {
+  /** Nodes, containers and annotations, which share their ids. */
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
 }
@@ -20,7 +22,7 @@ export const selectionOf = (nodes: Iterable<string>, edges: Iterable<string> = [
 /** The selection without what the design does not hold; the same object when nothing is missing. */
 export function prunedSelection(selection: Selection, design: Design): Selection {
   const graph = graphOf(design);
-  const nodes = [...selection.nodes].filter((id) => graph.node(id));
+  const nodes = [...selection.nodes].filter((id) => isOnCanvas(design, id));
   const edges = [...selection.edges].filter((id) => graph.edge(id));
   return nodes.length === selection.nodes.size && edges.length === selection.edges.size ? selection : selectionOf(nodes, edges);
 }

@@ -13,7 +13,7 @@ export interface FileProblem {
 /** Where a context menu opens, in px of the window, and on what. */
 export interface MenuPlace {
   readonly at: { readonly x: number; readonly y: number };
-  readonly on: 'canvas' | 'node' | 'container' | 'edge' | 'selection';
+  readonly on: 'canvas' | 'node' | 'container' | 'edge' | 'annotation' | 'selection';
 }
 
 /** The dialog that is open; one at a time. Each is loaded when it is first opened. */

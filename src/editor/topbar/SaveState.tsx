@@ -1,3 +1,4 @@
+import { isEmptyDesign } from '#core/design/design.ts';
 import { useEditor } from '../store/editor-store.ts';
 import styles from './TopBar.module.css';
 
@@ -9,7 +10,7 @@ export function SaveState() {
   const state = useEditor((editor) => editor.saveState);
   const access = useEditor((editor) => editor.access);
   const problem = useEditor((editor) => editor.saveProblem);
-  const empty = useEditor((editor) => editor.design.nodes.length === 0 && editor.past.length === 0);
+  const empty = useEditor((editor) => isEmptyDesign(editor.design) && editor.past.length === 0);
   if (access !== 'edit') return <span className={styles.saved}>{lookedAt[access]}</span>;
   if (empty && state === 'saved') return null;
   return (
