@@ -1,4 +1,6 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import { nodes, selected } from './gestures.ts';
 import { type OpenOptions, openApp, type Point } from './harness.ts';
 
 /** Fingers on the screen, as the browser itself receives them. Taps on things are Playwright's own `tap`, which is made of the same events. */
@@ -54,3 +56,18 @@ const between = (from: Point, to: Point, share: number): Point => ({
   x: from.x + (to.x - from.x) * share,
   y: from.y + (to.y - from.y) * share,
 });
+
+/** Taps a service of the palette, of the stage that it stands in. */
+export async function add(page: Page, stage: string, service: string): Promise<string> {
+  const head = page.getByRole('button', { name: new RegExp(`^${stage} ?\\d`) });
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.tap();
+  const before = await nodes(page).count();
+  await page.locator(`[data-row][data-service="${service}"]:not([data-indented])`).first().tap();
+  await expect.poll(() => nodes(page).count()).toBe(before + 1);
+  const [id] = await selected(page);
+  if (!id) throw new Error(`${service} is not selected`);
+  return id;
+}
+
+export const handle = (page: Page, id: string, side: string): Locator =>
+  page.locator(`.canvas-handle[data-node="${id}"][data-side="${side}"]`);
