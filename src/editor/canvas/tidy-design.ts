@@ -2,6 +2,7 @@ import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import type { Design } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { refitFrames } from '#core/layout/refit-frames.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
@@ -24,7 +25,7 @@ export async function tidyDesign(): Promise<void> {
     const { tidy } = await import('./tidy.ts');
     const laidOut = await tidy(design, catalog, marks);
     if (editorState().design !== design) return;
-    run('Tidy', () => lockedKept(design, laidOut));
+    run('Tidy', () => refitFrames(design, lockedKept(design, laidOut), catalog));
     requestView({ fit: 'all' });
   } catch (error) {
     console.error(error);

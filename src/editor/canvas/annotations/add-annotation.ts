@@ -1,11 +1,11 @@
 import { addAnnotation } from '#core/design/commands/add-annotation.ts';
 import type { Annotation } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
-import { FRAME } from '#core/layout/annotation-words.ts';
 import { anchorOf, drawnAs } from '#core/layout/draw-annotations.ts';
 import type { Scene } from '#core/layout/drawn.ts';
-import { around, inflate, overlaps, type Point, type Rect } from '#core/layout/geometry.ts';
+import { overlaps, type Point, type Rect } from '#core/layout/geometry.ts';
 import { freeSpot } from '#core/layout/placement.ts';
+import { besideDrawing, frameAround } from '#core/layout/refit-frames.ts';
 import { type AnnotationKind, kindNames } from '../../store/annotation-kinds.ts';
 import { catalog } from '../../store/catalog.ts';
 import { editorState } from '../../store/editor-store.ts';
@@ -18,8 +18,6 @@ import { rectsOf } from '../rects.ts';
 import { subjectAt } from './pinning.ts';
 
 const origin = { x: 0, y: 0 };
-/** Room between a frame and what it is put around, px. */
-const ROOM = 24;
 
 /** Adds an annotation with its middle at a point of the canvas, a callout pinned to what lies there, and begins to write it. */
 export function addAnnotationAt(kind: AnnotationKind, at: Point): string {
@@ -35,7 +33,7 @@ export function addAnnotationAt(kind: AnnotationKind, at: Point): string {
 
 /**
  * Adds an annotation for what is selected: a frame around it, a callout pinned to it. Without a selection that it could be for, at a
- * free place near a point.
+ * free place near a point; a legend beside the drawing.
  */
 export function addAnnotationNear(kind: AnnotationKind, near: Point): string {
   const { design, scene, selection } = editorState();
@@ -43,11 +41,9 @@ export function addAnnotationNear(kind: AnnotationKind, near: Point): string {
   const [only, another] = [...selection.nodes, ...selection.edges];
   if (kind === 'callout' && only !== undefined && another === undefined && (graphOf(design).node(only) || graphOf(design).edge(only)))
     return added({ ...fresh, at: only });
-  const box = kind === 'frame' ? around([...selection.nodes].flatMap((id) => rectsOf(scene).get(id) ?? [])) : undefined;
-  if (box) {
-    const { x, y, width, height } = inflate(box, ROOM);
-    return added({ ...fresh, position: { x, y: y - FRAME.header + 8 }, size: { width, height: height + FRAME.header - 8 } });
-  }
+  const box = kind === 'frame' ? frameAround([...selection.nodes].flatMap((id) => rectsOf(scene).get(id) ?? [])) : undefined;
+  if (box) return added({ ...fresh, position: { x: box.x, y: box.y }, size: { width: box.width, height: box.height } });
+  if (kind === 'legend' && scene.bounds.width > 0) return added({ ...fresh, position: besideDrawing(scene.bounds) });
   const size = drawnAs(fresh, design, origin);
   const start = { x: near.x - size.width / 2, y: near.y - size.height / 2 };
   const spot = kind === 'callout' ? start : freeSpot(design, catalog, start, size);

@@ -3,13 +3,11 @@ import { addAnnotation } from '#core/design/commands/add-annotation.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
 import { setAnnotationText } from '#core/design/commands/set-annotation.ts';
 import type { Design } from '#core/design/design.ts';
+import { besideDrawing } from '#core/layout/refit-frames.ts';
 import { kindNames } from '../../store/annotation-kinds.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { nextId } from '../../store/next-id.ts';
 import { amend, run } from '../../store/run.ts';
-
-/** Px between a drawing and the legend that comes beside it. */
-const BESIDE = 48;
 
 /**
  * Writes an annotation, as one step or, of one that was just `fresh`ly added, as part of that. Free text without words goes. The first
@@ -29,10 +27,6 @@ export function writeAnnotation(id: string, text: string, fresh: boolean): void 
 function withLegend(before: Design, after: Design): Design {
   const said = (design: Design): boolean => calloutsOf(design).some(({ text }) => text);
   if (said(before) || !said(after) || annotationsOf(after).some(({ kind }) => kind === 'legend')) return after;
-  const { x, y, width } = editorState().scene.bounds;
-  return addAnnotation(after, {
-    id: nextId(after, 'legend'),
-    kind: 'legend',
-    position: { x: Math.round(x + width + BESIDE), y: Math.round(y) },
-  });
+  const position = besideDrawing(editorState().scene.bounds);
+  return addAnnotation(after, { id: nextId(after, 'legend'), kind: 'legend', position });
 }
