@@ -1,9 +1,9 @@
 import type { PictureAssets } from '../picture/assets.ts';
 import { iconPaths } from '../picture/icon-paths.ts';
 import type { Outlines } from '../picture/outlines.ts';
-import { layText, pathOfLetters } from '../picture/outlines.ts';
-import type { IconShape, Paint, Picture, Shape, TextShape } from '../picture/shapes.ts';
+import type { IconShape, Picture } from '../picture/shapes.ts';
 import { escapeXml } from './escape-xml.ts';
+import { ShapeTexts, short } from './shape-text.ts';
 import { designElement } from './svg-design.ts';
 
 export interface SvgOptions {
@@ -21,10 +21,11 @@ const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
 export const writeSvg = (picture: Picture, assets: PictureAssets, options: SvgOptions = {}): string => {
   const { x, y, width, height, ground, title, groups } = picture;
   const icons = new Icons(assets);
+  const texts = new ShapeTexts(options.outlines);
   let body = '';
   for (const { of, id, shapes } of groups) {
     body += `<g data-${of}="${id === '' ? '' : escapeXml(id)}">`;
-    for (const shape of shapes) body += shapeText(shape, icons, options.outlines);
+    for (const shape of shapes) body += shape.kind === 'icon' ? icons.use(shape) : texts.text(shape);
     body += '</g>\n';
   }
   const style = options.font
@@ -58,7 +59,7 @@ class Icons {
     if (!all.has(icon)) all.set(icon, this.#define(icon, square));
     const known = all.get(icon);
     if (!known) return '';
-    return `<use xlink:href="#${known.id}" transform="translate(${short(x)} ${short(y)}) scale(${short(size / known.side, 10000)})"/>`;
+    return `${known.begin}${short(x)} ${short(y)}) scale(${short(size / known.side, 10000)})"/>`;
   }
 
   #define(icon: string, square: boolean): Known | undefined {
@@ -73,70 +74,12 @@ class Icons {
     const clip = square ? '' : ` clip-path="url(#trueline-corner-${side})"`;
     const drawn = paths.map(({ d, fill, evenOdd }) => `<path fill="${fill}"${evenOdd ? ' fill-rule="evenodd"' : ''} d="${d}"/>`);
     this.definitions += `<g id="${id}"${clip}>${drawn.join('')}</g>\n`;
-    return { id, side };
+    return { begin: `<use xlink:href="#${id}" transform="translate(`, side };
   }
 }
 
 interface Known {
-  readonly id: string;
+  /** Of the element that shows it, up to its place. */
+  readonly begin: string;
   readonly side: number;
 }
-
-const shapeText = (shape: Shape, icons: Icons, outlines: Outlines | undefined): string => {
-  switch (shape.kind) {
-    case 'rect': {
-      const corner = shape.radius ? `rx="${short(shape.radius)}" ` : '';
-      return `<rect x="${short(shape.x)}" y="${short(shape.y)}" width="${short(shape.width)}" height="${short(shape.height)}" ${corner}${paintText(shape)}`;
-    }
-    case 'path': {
-      if (shape.x === undefined) return `<path d="${shape.d}" ${paintText(shape)}`;
-      const scale = shape.scale === undefined || shape.scale === 1 ? '' : ` scale(${short(shape.scale, 10000)})`;
-      return `<path transform="translate(${short(shape.x)} ${short(shape.y ?? 0)})${scale}" d="${shape.d}" ${paintText(shape)}`;
-    }
-    case 'text':
-      return outlines ? outlinedText(shape, outlines) : plainText(shape);
-    case 'icon':
-      return icons.use(shape);
-  }
-};
-
-/** The attributes of paint and the end of the element. */
-const paintText = ({ fill, fillOpacity, stroke, strokeWidth, strokeOpacity, dash, round }: Paint): string => {
-  let text = fill === undefined ? 'fill="none"' : `fill="${fill}"`;
-  if (fillOpacity !== undefined) text += ` fill-opacity="${short(fillOpacity, 1000)}"`;
-  if (stroke !== undefined) {
-    text += ` stroke="${stroke}"`;
-    if (strokeWidth !== undefined && strokeWidth !== 1) text += ` stroke-width="${strokeWidth}"`;
-    if (strokeOpacity !== undefined) text += ` stroke-opacity="${strokeOpacity}"`;
-    if (dash) text += ` stroke-dasharray="${dash[0]} ${dash[1]}"`;
-    if (round) text += ' stroke-linecap="round" stroke-linejoin="round"';
-  }
-  return `${text}/>`;
-};
-
-const plainText = ({ x, y, text, size, weight, fill, anchor }: TextShape): string => {
-  if (text === '') return '';
-  const at = anchor ? ` text-anchor="${anchor}"` : '';
-  return `<text x="${short(x)}" y="${short(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}"${at}>${escapeXml(text)}</text>`;
-};
-
-const outlinedText = (shape: TextShape, outlines: Outlines): string => {
-  const { runs, width } = layText(shape.text, shape.weight, outlines);
-  const scale = shape.size / outlines.perEm;
-  const left = shape.x - width * scale * (shape.anchor === 'middle' ? 0.5 : shape.anchor === 'end' ? 1 : 0);
-  let text = '';
-  for (const run of runs) {
-    if ('text' in run) {
-      text += plainText({ ...shape, text: run.text, x: left + run.x * scale, anchor: undefined });
-      continue;
-    }
-    const d = pathOfLetters(run.letters, shape.weight, outlines);
-    if (d)
-      text += `<path transform="translate(${short(left)} ${short(shape.y)}) scale(${short(scale, 1_000_000)})" fill="${shape.fill}" d="${d}"/>`;
-  }
-  // Whoever reads the file with other means than eyes still finds the words.
-  return `<g aria-label="${escapeXml(shape.text)}">${text}</g>`;
-};
-
-/** A number in as few digits as a picture needs. */
-const short = (value: number, precision = 100): number => (Number.isInteger(value) ? value : Math.round(value * precision) / precision);
