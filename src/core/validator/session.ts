@@ -46,7 +46,7 @@ export class Session {
 
   /** Changed nodes, their members, their neighbours and where other facts arrive; and every edge at one of those. */
   #toLookAt(changes: Changes, moved: ReadonlySet<NodeState>): { nodes: readonly NodeState[]; edges: readonly EdgeState[] } {
-    if (changes.all) return { nodes: [...this.world.nodes.values()], edges: [...this.world.edges.values()] };
+    if (changes.all) return { nodes: [...this.world.nodes.values()], edges: [...this.world.allEdges] };
     const inside = new Set<NodeState>([...changes.nodes, ...moved]);
     for (const state of inside) for (const member of state.members) inside.add(member);
     const nodes = new Set(inside);

@@ -46,6 +46,7 @@ export interface NodeState extends Subject {
   /** The same for what lies right in it and nowhere else. */
   aroundMembers: readonly NodeState[] | undefined;
   members: readonly NodeState[];
+  /** Known once the world is asked for edges by id. */
   edges: readonly EdgeState[];
   linksOut: readonly Link[];
   linksIn: readonly Link[];
@@ -104,12 +105,12 @@ export function newNode(node: DesignNode, type: NodeType, order: number): NodeSt
   };
 }
 
-export const newEdge = (edge: DesignEdge): EdgeState => ({
+export const newEdge = (edge: DesignEdge, from: NodeState | undefined, to: NodeState | undefined): EdgeState => ({
   id: edge.id,
   edge,
-  from: undefined,
-  to: undefined,
-  links: [],
+  from,
+  to,
+  links: empty,
   examined: undefined,
   found: empty,
 });

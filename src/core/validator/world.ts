@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode, Profile } from '../design/design.ts';
 import { differing } from './differing.ts';
+import { attachEdge, detachEdge, EdgeIndex } from './edge-index.ts';
 import { Groups } from './groups.ts';
 import { enterLink, leaveLink, linksOf, sameLink } from './links.ts';
 import { type NodeTypes, nodeTypes } from './node-type.ts';
@@ -8,6 +9,7 @@ import { type Bits, bitsOfValues } from './said-bits.ts';
 import {
   containersAround,
   type EdgeState,
+  empty,
   forgetAround,
   type Link,
   type NodeState,
@@ -50,7 +52,7 @@ export class World {
   readonly nodes = new Map<string, NodeState>();
   /** The nodes of each service, by its number. */
   readonly #byService: (NodeState[] | undefined)[] = [];
-  readonly edges = new Map<string, EdgeState>();
+  readonly #edges = new EdgeIndex();
   design: Design = nothing;
   /** How many nodes there ever were. */
   #count = 0;
@@ -68,6 +70,15 @@ export class World {
   /** The nodes of a service of the catalog. */
   nodesOf(service: string): readonly NodeState[] {
     return this.#byService[this.#types.numberOf(service)] ?? noNodes;
+  }
+
+  get allEdges(): Iterable<EdgeState> {
+    return this.#edges.all();
+  }
+
+  /** Edges by id. */
+  get edges(): ReadonlyMap<string, EdgeState> {
+    return this.#edges.byId(this.nodes);
   }
 
   /** Takes over a new design and says what changed. */
@@ -89,6 +100,7 @@ export class World {
     if (all) this.requirementBits = bitsOfValues(this.catalog, design.requirements);
     if (first) this.#load(design);
     else {
+      this.#edges.byId(this.nodes);
       const relink = new Set<EdgeState>();
       if (before.nodes !== design.nodes) this.#updateNodes(before.nodes, design.nodes, changes, relink);
       if (before.edges !== design.edges || relink.size > 0 || changes.removedNodes.size > 0)
@@ -112,29 +124,21 @@ export class World {
       const state = location === undefined && stepOf === undefined ? undefined : this.nodes.get(id);
       if (state) this.#place(state, this.nodes.get(location ?? ''), this.nodes.get(stepOf ?? ''));
     }
-    const ends = new Groups<EdgeState>();
-    for (const edge of design.edges) {
-      const state = newEdge(edge);
-      this.edges.set(edge.id, state);
-      state.from = this.nodes.get(edge.from);
-      state.to = this.nodes.get(edge.to);
-      if (state.from) ends.add(state.from.order, state);
-      if (state.to) ends.add(state.to.order, state);
-    }
     const out = new Groups<Link>();
     const into = new Groups<Link>();
-    for (const state of this.edges.values()) {
+    const edges = design.edges.map((edge) => newEdge(edge, this.nodes.get(edge.from), this.nodes.get(edge.to)));
+    this.#edges.load(edges);
+    for (const state of edges) {
       state.links = linksOf(this.catalog, state);
       for (const link of state.links) {
         out.add(link.from.order, link);
         into.add(link.to.order, link);
       }
     }
-    const lists = [ends.lists(nodes.length), out.lists(nodes.length), into.lists(nodes.length)] as const;
+    const lists = [out.lists(nodes.length), into.lists(nodes.length)] as const;
     for (const state of nodes) {
-      state.edges = lists[0](state.order);
-      state.linksOut = lists[1](state.order);
-      state.linksIn = lists[2](state.order);
+      state.linksOut = lists[0](state.order);
+      state.linksIn = lists[1](state.order);
     }
   }
 
@@ -222,20 +226,21 @@ export class World {
   }
 
   #updateEdges(before: readonly DesignEdge[], after: readonly DesignEdge[], changes: Changes, relink: Set<EdgeState>): void {
+    const edges = this.#edges.byId(this.nodes);
     const [old, fresh] = differing(before, after);
     const kept = new Set(fresh.map((edge) => edge.id));
     for (const edge of old) {
-      const state = this.edges.get(edge.id);
+      const state = edges.get(edge.id);
       if (!state || kept.has(edge.id)) continue;
-      this.edges.delete(edge.id);
+      edges.delete(edge.id);
       changes.removedEdges.add(state);
       this.#unlink(state, changes);
-      this.#detach(state);
+      detachEdge(state);
     }
     for (const edge of fresh) {
-      const state = this.edges.get(edge.id) ?? newEdge(edge);
-      this.edges.set(edge.id, state);
-      this.#attach(state, edge);
+      const state = edges.get(edge.id) ?? newEdge(edge, undefined, undefined);
+      edges.set(edge.id, state);
+      attachEdge(state, edge, this.nodes);
       // What the edge says travels along its links, also where these stay.
       for (const link of state.links) changes.nodes.add(link.from).add(link.to);
       relink.add(state);
@@ -243,22 +248,9 @@ export class World {
     // An edge whose end was replaced by a node of the same id, or that dangled until now.
     for (const state of relink) {
       if (changes.removedEdges.has(state)) continue;
-      if (state.from !== this.nodes.get(state.edge.from) || state.to !== this.nodes.get(state.edge.to)) this.#attach(state, state.edge);
+      if (state.from !== this.nodes.get(state.edge.from) || state.to !== this.nodes.get(state.edge.to))
+        attachEdge(state, state.edge, this.nodes);
     }
-  }
-
-  #detach(state: EdgeState): void {
-    if (state.from) state.from.edges = withoutItem(state.from.edges, state);
-    if (state.to) state.to.edges = withoutItem(state.to.edges, state);
-  }
-
-  #attach(state: EdgeState, edge: DesignEdge): void {
-    this.#detach(state);
-    state.edge = edge;
-    state.from = this.nodes.get(edge.from);
-    state.to = this.nodes.get(edge.to);
-    if (state.from) state.from.edges = withItem(state.from.edges, state);
-    if (state.to) state.to.edges = withItem(state.to.edges, state);
   }
 
   #unlink(edge: EdgeState, changes: Changes): void {
@@ -266,7 +258,7 @@ export class World {
       leaveLink(link);
       this.#changed(link, changes);
     }
-    edge.links = [];
+    edge.links = empty;
   }
 
   #changed(link: Link, changes: Changes): void {
