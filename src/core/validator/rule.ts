@@ -56,6 +56,7 @@ export interface GraphRule {
 }
 
 export interface GraphChange {
+  /** Everything is to be looked at again; nothing else is listed. */
   readonly all: boolean;
   readonly nodes: readonly NodeState[];
   readonly removed: ReadonlySet<NodeState>;

@@ -36,17 +36,17 @@ export class Session {
     const moved = travel(this.world, changes);
     for (const state of changes.removedNodes) this.#book.forget(state);
     for (const state of changes.removedEdges) this.#book.forget(state);
-    const { nodes, edges } = this.#toLookAt(changes, moved);
+    const again = changes.all ? undefined : this.#toLookAt(changes, moved);
     const rules = localRules(this.world.catalog, this.world.profile);
-    for (const state of nodes) this.#lookAtNode(state, rules.onNode(state.type), rules.asks);
-    for (const state of edges) this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.type, state.to?.type));
-    this.#lookAround(changes, nodes);
+    for (const state of again?.nodes ?? this.world.nodes.values()) this.#lookAtNode(state, rules.onNode(state.type), rules.asks);
+    for (const state of again?.edges ?? this.world.allEdges)
+      this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.type, state.to?.type));
+    this.#lookAround(changes, again?.nodes ?? []);
     return this.#book.report(this.world, options.today);
   }
 
   /** Changed nodes, their members, their neighbours and where other facts arrive; and every edge at one of those. */
   #toLookAt(changes: Changes, moved: ReadonlySet<NodeState>): { nodes: readonly NodeState[]; edges: readonly EdgeState[] } {
-    if (changes.all) return { nodes: [...this.world.nodes.values()], edges: [...this.world.allEdges] };
     const inside = new Set<NodeState>([...changes.nodes, ...moved]);
     for (const state of inside) for (const member of state.members) inside.add(member);
     const nodes = new Set(inside);
