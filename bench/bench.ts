@@ -3,6 +3,7 @@ import { canvasRows } from './canvas.ts';
 import { cliRow } from './cli.ts';
 import { dragRow } from './drag.ts';
 import { excalidrawRow } from './excalidraw.ts';
+import { openRow } from './open.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
 import { pngRow } from './png.ts';
 import { rulesRow } from './rules.ts';
@@ -11,7 +12,7 @@ import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, dragRow, ...canvasRows, pngRow, excalidrawRow, svgRow, cliRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, openRow, dragRow, ...canvasRows, pngRow, excalidrawRow, svgRow, cliRow];
 
 export interface Options {
   readonly root: string;

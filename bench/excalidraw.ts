@@ -5,6 +5,7 @@ import { inTurns, median, type Row, type Workbench } from './outcome.ts';
 import { contestants, withPage } from './page.ts';
 import { exportOurs, largeGraph, measureOn } from './png.ts';
 import { buildSite } from './sites.ts';
+import { idle } from './watched.ts';
 
 /** What `bench/excalidraw/main.js` answers. */
 interface Drawn {
@@ -59,7 +60,7 @@ const exportTheirs = (bench: Workbench, url: string): Promise<number> =>
   withPage(bench, async (page) => {
     await page.goto(url);
     await page.waitForFunction(() => 'measure' in window, undefined, { timeout: 120_000 });
-    await page.waitForTimeout(1000);
+    await idle(page);
     const drawn = await page.evaluate((): Promise<Drawn> => (window as unknown as { measure: () => Promise<Drawn> }).measure());
     if (drawn.bytes < 1_000_000) throw new Error(`Excalidraw drew ${drawn.bytes} bytes only`);
     bench.log(`  Excalidraw: ${drawn.time.toFixed(0)} ms, ${drawn.elements} elements, ${(drawn.bytes / 1e6).toFixed(1)} MB`);

@@ -9,7 +9,7 @@ import { benchDesign, benchScene } from './drawn.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { inTurns, median, type Outcome, type Row, type Workbench } from './outcome.ts';
 import { type Contestant, contestants, expectEdges, withPage } from './page.ts';
-import { type Measured, watched } from './watched.ts';
+import { idle, type Measured, previewDrawn, watched } from './watched.ts';
 
 const SCALE = 2;
 
@@ -78,7 +78,7 @@ export const measureOn = (
   withPage(bench, async (page) => {
     await ours.load(page);
     await expectEdges(page, graph);
-    await page.waitForTimeout(1000);
+    await idle(page);
     const measured = await use(page);
     bench.log(`  ${name}, ${graph.nodes.length} nodes: ${measured.time.toFixed(0)} ms, longest task ${measured.longest.toFixed(0)} ms`);
     return measured;
@@ -89,7 +89,7 @@ export async function exportOurs(page: Page, drawn: Scene | undefined, bench: Wo
   await page.keyboard.press('ControlOrMeta+Shift+KeyE');
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`${SCALE}×`, { exact: true }).click();
-  await page.waitForTimeout(1500); // the preview is drawn
+  await previewDrawn(page, 'png');
   const button = dialog.getByRole('button', { name: 'Download' });
   await button.evaluate(noteTimes);
   const download = page.waitForEvent('download', { timeout: 120_000 });

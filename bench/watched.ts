@@ -19,7 +19,36 @@ export async function watched(page: Page, work: () => Promise<number>): Promise<
     }).observe({ type: 'longtask' });
   });
   const time = await work();
-  await page.waitForTimeout(300); // tasks are told after they end
+  await idle(page); // tasks are told after they end
   const longest = await page.evaluate(() => Number(document.documentElement.dataset.longest));
   return { time, longest: Math.max(longest, SHORTEST) };
+}
+
+/** Waits until the main thread of the page has had nothing to do for half a second. */
+export const idle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = 0;
+        const look = () =>
+          requestIdleCallback((deadline) => {
+            quiet = deadline.timeRemaining() > 5 ? quiet + 1 : 0;
+            if (quiet === 10) resolve();
+            else setTimeout(look, 50);
+          });
+        look();
+      }),
+  );
+
+/** Waits until the dialog shows what a format will give, and has nothing more to draw. */
+export async function previewDrawn(page: Page, format: string): Promise<void> {
+  await page.waitForFunction(
+    (format) => {
+      const image = document.querySelector<HTMLImageElement>(`[data-preview="${format}"] img`);
+      return image?.complete === true && image.naturalWidth > 0;
+    },
+    format,
+    { timeout: 120_000 },
+  );
+  await idle(page);
 }

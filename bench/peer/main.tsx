@@ -43,7 +43,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 root.style.width = `${size('width', 1440)}px`;
 root.style.height = `${size('height', 900)}px`;
-createRoot(root).render(<Plain />);
+const mount = () => createRoot(root).render(<Plain />);
+if (options.has('later')) Object.assign(window, { mount });
+else mount();
 
 function Plain() {
   const [nodes, setNodes] = useState(initialNodes);
