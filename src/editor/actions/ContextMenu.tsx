@@ -19,7 +19,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
     ...['rename', 'number-earlier', 'number-later', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['lock', 'fit-selection'],
   ],
-  edge: ['rename', 'add-callout', 'show-selection', 'delete', '-', 'fit-selection'],
+  edge: [...['rename', 'add-callout', 'show-selection', 'delete', '-', 'bend-add', 'bends-remove', 'sides-free', '-'], 'fit-selection'],
   selection: [
     ...[
       'connect-selected',

@@ -3,6 +3,7 @@ import { annotationActions } from './annotation-actions.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { canvasActions } from './canvas-actions.ts';
 import { checkActions } from './check-actions.ts';
+import { edgeActions } from './edge-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions, helpActions } from './file-actions.ts';
 import { selectActions } from './select-actions.ts';
@@ -13,6 +14,7 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...editActions,
   ...canvasActions,
+  ...edgeActions,
   ...annotationActions,
   ...arrangeActions,
   ...selectActions,

@@ -1,5 +1,5 @@
 import { Background, PanOnScrollMode, ReactFlow, ReactFlowProvider, SelectionMode, useStoreApi, ViewportPortal } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -9,11 +9,12 @@ import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
+import { useCell } from './cell.ts';
 import { DropLight } from './DropLight.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import type { FlowNode } from './flow-node.ts';
 import { GuideLayer } from './GuideLayer.tsx';
-import { activeNode } from './gestures.ts';
+import { activeNode, bending } from './gestures.ts';
 import { MovingEdges } from './MovingEdges.tsx';
 import { Interface, Overlays } from './Overlays.tsx';
 import { Port } from './Port.tsx';
@@ -58,6 +59,7 @@ function Flow() {
   const edges = useEditor((state) => state.scene.edges);
   const exporting = useEditor((state) => state.exporting);
   const far = useFar() && !exporting;
+  const bent = useBent();
   const selectedEdges = useEditor((state) => state.selection.edges);
   return (
     <ReactFlow
@@ -95,7 +97,7 @@ function Flow() {
     >
       <Background gap={20} size={1.4} />
       <ViewportPortal>
-        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={move.edges.ids} far={far} />
+        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={bent ?? move.edges.ids} far={far} />
         <MovingEdges edges={move.edges} />
         <DropLight />
         <GuideLayer />
@@ -103,6 +105,12 @@ function Flow() {
       </ViewportPortal>
     </ReactFlow>
   );
+}
+
+/** The edge that is drawn elsewhere while its bend points are moved. */
+function useBent(): ReadonlySet<string> | undefined {
+  const edge = useCell(bending)?.edge;
+  return useMemo(() => (edge === undefined ? undefined : new Set([edge])), [edge]);
 }
 
 /** A click without a key on one of several selected nodes chooses that one alone. */

@@ -4,10 +4,12 @@ import { graphOf } from '#core/design/graph.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { select, toggleSelected } from '../store/select.ts';
+import { removeBend } from './bend-commands.ts';
+import { pressLine } from './bend-gesture.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
-import { edgeAt, nodeAt, onPane } from './hit.ts';
+import { bendAt, edgeAt, nodeAt, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
@@ -46,6 +48,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     rememberPress({ x: event.clientX, y: event.clientY });
     keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
     const node = nodeAt(event.target);
+    pressLine(event, flow);
     if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined || !graphOf(editorState().design).node(node)) return;
     event.stopPropagation();
     event.preventDefault();
@@ -69,8 +72,9 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     else select([], [edge]);
   };
   const doubleClick = (event: MouseEvent): void => {
-    const [node, edge] = [nodeAt(event.target), edgeAt(event.target)];
-    if (node !== undefined) renaming.set({ node });
+    const [node, edge, bend] = [nodeAt(event.target), edgeAt(event.target), bendAt(event.target)];
+    if (bend !== undefined) removeBend(bend);
+    else if (node !== undefined) renaming.set({ node });
     else if (edge !== undefined) renaming.set({ edge });
     else if (onPane(event.target)) {
       openQuickAdd({ at: flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }) });

@@ -2,31 +2,39 @@ import { useReactFlow } from '@xyflow/react';
 import type { PointerEvent } from 'react';
 import { graphOf } from '#core/design/graph.ts';
 import { lengthOf, pointAlong } from '#core/layout/along-line.ts';
-import type { Point } from '#core/layout/geometry.ts';
+import { inflate, type Point } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
-import { drag, wire } from './gestures.ts';
+import { contains } from './drop-place.ts';
+import { bending, drag, wire } from './gestures.ts';
 import { pullWire } from './wire-gesture.ts';
 import { useHandleScale } from './zoom.ts';
 
-/** How far a grip lies from the node, so that the node's own handle stays free for the next arrow. */
-const clear = 24;
+/** How far a grip lies from the node, so that the node's own handle stays free for the next arrow: nearer where a label is in the way. */
+const clear = [24, 20, 16, 12, 8];
 
 /** Grips near both ends of the one selected edge: pull one to hang that end on another node. */
 export function EdgeEnds() {
   const flow = useReactFlow();
   const moving = useCell(drag);
   const pulled = useCell(wire);
+  const bent = useCell(bending);
   const id = useEditor((state) =>
     state.selection.edges.size === 1 && state.selection.nodes.size === 0 ? [...state.selection.edges][0] : undefined,
   );
   const drawn = useEditor((state) => state.scene.edges.find((edge) => edge.id === id));
   const ends = useEditor((state) => (id === undefined ? undefined : graphOf(state.design).edge(id)));
   const scale = useHandleScale();
-  if (!drawn || !ends || moving || pulled) return null;
-  const { points } = drawn;
+  if (!drawn || !ends || moving || pulled || bent) return null;
+  const { points, label } = drawn;
   const length = lengthOf(points);
-  const way = Math.min(clear * scale, length / 3);
+  const covers = (at: Point): boolean => label !== undefined && contains(inflate(label, 5 * scale), at);
+  const place = (end: 'from' | 'to'): Point => {
+    const places = clear
+      .map((px) => Math.min(px * scale, length / 3))
+      .map((way) => pointAlong(points, end === 'from' ? way : length - way));
+    return places.find((at) => !covers(at)) ?? places.at(-1) ?? { x: 0, y: 0 };
+  };
   const pull = (end: 'from' | 'to') => (event: PointerEvent) => {
     if (event.button !== 0) return;
     event.preventDefault();
@@ -44,8 +52,8 @@ export function EdgeEnds() {
   );
   return (
     <>
-      {grip('from', pointAlong(points, way))}
-      {grip('to', pointAlong(points, length - way))}
+      {grip('from', place('from'))}
+      {grip('to', place('to'))}
     </>
   );
 }

@@ -5,12 +5,13 @@ import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { hoveredEdge } from './gestures.ts';
 
-/** The name of the flow that a bare line carries, while the mouse is on it. */
+/** The name of the flow that a bare line carries, while the mouse is on it. A selected one shows its grips instead. */
 export function EdgeHover() {
   const id = useCell(hoveredEdge);
   const drawn = useEditor((state) => (id === undefined ? undefined : state.scene.edges.find((edge) => edge.id === id)));
   const flow = useEditor((state) => (id === undefined ? undefined : graphOf(state.design).edge(id)?.flow));
-  if (!drawn || drawn.label || flow === undefined) return null;
+  const selected = useEditor((state) => id !== undefined && state.selection.edges.has(id));
+  if (!drawn || selected || drawn.label || flow === undefined) return null;
   const { x, y } = middleOf(drawn.points);
   return (
     <div className="edge-hover" style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}>

@@ -5,10 +5,9 @@ import type { Rect, Side } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { activeNode, drag, hoveredNode, keyboardHere, wire } from './gestures.ts';
+import { handleOf, sides } from './side-handles.ts';
 import { pullWire } from './wire-gesture.ts';
 import { farZoom, useHandleScale, useZoom } from './zoom.ts';
-
-const sides: readonly Side[] = ['right', 'bottom', 'left', 'top'];
 
 /**
  * The handles of the node under the mouse, of the selected one and of the one that the keyboard is at. They are drawn here and
@@ -45,8 +44,7 @@ interface HandleProps {
 
 function Handle({ id, name, box, side, scale }: HandleProps) {
   const flow = useReactFlow();
-  const x = box.x + (side === 'left' ? 0 : side === 'right' ? box.width : box.width / 2);
-  const y = box.y + (side === 'top' ? 0 : side === 'bottom' ? box.height : box.height / 2);
+  const { x, y } = handleOf(box, side);
   const press = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import { CarriedAnnotation } from './annotations/CarriedAnnotation.tsx';
 import { PinLight } from './annotations/PinLight.tsx';
 import { CarriedCard } from './CarriedCard.tsx';
 import { Choices } from './Choices.tsx';
+import { EdgeBends } from './EdgeBends.tsx';
 import { EdgeEnds } from './EdgeEnds.tsx';
 import { EdgeHover } from './EdgeHover.tsx';
 import { FocusRing } from './FocusRing.tsx';
@@ -31,6 +32,7 @@ export function Overlays() {
       <LitLayer />
       <GhostLayer />
       <WireLayer />
+      {changeable && <EdgeBends />}
       {changeable && <EdgeEnds />}
       {changeable && <HandleLayer />}
       <EdgeHover />

@@ -8,6 +8,7 @@ import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
 import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
+import { addBend } from './bend-commands.ts';
 import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
@@ -66,6 +67,7 @@ export function Port() {
       },
       find: () => openFind(middle()),
       rename: startRename,
+      addBend,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

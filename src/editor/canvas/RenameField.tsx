@@ -4,7 +4,7 @@ import { setEdgeLabel } from '#core/design/commands/set-edge-label.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { middleOf } from '#core/layout/along-line.ts';
 import type { Scene } from '#core/layout/drawn.ts';
-import type { Rect } from '#core/layout/geometry.ts';
+import { centre, type Rect } from '#core/layout/geometry.ts';
 import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
@@ -64,6 +64,6 @@ function placeOf(scene: Scene, { node, edge }: Renaming): Rect | undefined {
   const frame = scene.containers.find((one) => one.id === node);
   if (frame) return { x: frame.x + 34, y: frame.y + 4, width: Math.min(220, frame.width - 40), height: 24 };
   const line = scene.edges.find((one) => one.id === edge);
-  const middle = line && middleOf(line.points);
+  const middle = line && (line.label ? centre(line.label) : middleOf(line.points));
   return middle && { x: middle.x - 70, y: middle.y - 12, width: 140, height: 24 };
 }

@@ -5,6 +5,7 @@ import { useEditor } from '../store/editor-store.ts';
 import { armedWire } from './armed-wire.ts';
 import { useCell } from './cell.ts';
 import { wire } from './gestures.ts';
+import { handleOf, sides } from './side-handles.ts';
 
 /** The wire that is being pulled, the cards that cannot take it dimmed, and the reason beside the one it would hang on. */
 export function WireLayer() {
@@ -17,7 +18,8 @@ export function WireLayer() {
   if (!end) return null;
   const target = rectOf(pulled.target);
   const free = target ?? { x: pulled.at.x - 1, y: pulled.at.y - 1, width: 2, height: 2 };
-  const route = drawRoute(pulled.outgoing ? routeEdge(end, free) : routeEdge(free, end), false);
+  const said = pulled.outgoing ? { toSide: pulled.side } : { fromSide: pulled.side };
+  const route = drawRoute(pulled.outgoing ? routeEdge(end, free, { said }) : routeEdge(free, end, { said }), false);
   return (
     <>
       <svg className="overlay-layer" aria-hidden="true">
@@ -25,6 +27,12 @@ export function WireLayer() {
         {target && <rect className="wire-target" data-unfit={pulled.reason !== undefined || undefined} {...ring(target)} rx={13} />}
         {!waiting && <path className="wire-line" d={route.path} />}
         {!waiting && <path className="wire-head" d={route.arrow} />}
+        {pulled.edge !== undefined &&
+          target &&
+          sides.map((side) => {
+            const { x, y } = handleOf(target, side);
+            return <circle key={side} className="wire-side" data-chosen={side === pulled.side || undefined} cx={x} cy={y} r={6} />;
+          })}
       </svg>
       {target && pulled.reason !== undefined && (
         <div className="wire-reason" role="status" style={{ transform: `translate(${target.x}px, ${target.y + target.height + 10}px)` }}>

@@ -26,6 +26,7 @@ export function armWire(node: string, at: Point, view: View, take: (target: stri
     node,
     outgoing: true,
     edge: undefined,
+    side: undefined,
     at,
     target: undefined,
     reason: undefined,

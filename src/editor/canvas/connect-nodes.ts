@@ -1,10 +1,11 @@
 import { inferFlow } from '#core/catalog/infer-flow.ts';
+import { setEdgeSide } from '#core/design/commands/bend-edge.ts';
 import { connect } from '#core/design/commands/connect.ts';
 import { reconnect } from '#core/design/commands/reconnect.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
-import type { Point } from '#core/layout/geometry.ts';
+import type { Point, Side } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
@@ -35,10 +36,13 @@ export function connectNodes(from: string, to: string, at: Point): void {
   if (done && options.length > 1) choice.set({ edge: edge.id, at: below });
 }
 
-/** Hangs an end of an edge elsewhere. A flow that was the old pair's own guess becomes the new pair's; one that was chosen stays. */
-export function hangElsewhere(id: string, ends: { readonly from?: string; readonly to?: string }): void {
+/**
+ * Hangs an end of an edge elsewhere: on a side of the node, or where it likes. A flow that was the old pair's own guess becomes
+ * the new pair's; one that was chosen stays.
+ */
+export function hangElsewhere(id: string, ends: { readonly from?: string; readonly to?: string }, side: Side | undefined): void {
   run('Reconnect', (before) => {
-    const after = reconnect(before, id, ends);
+    const after = setEdgeSide(reconnect(before, id, ends), id, ends.from === undefined ? 'to' : 'from', side);
     const [old, now] = [inferred(before, id), inferred(after, id)];
     const edge = graphOf(before).edge(id);
     const guessed = old !== undefined && edge?.flow === old.flow && edge.intent === old.intent;

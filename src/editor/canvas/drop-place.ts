@@ -1,4 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
+import { carryBends } from '#core/design/carry-bends.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { placeIn } from '#core/design/commands/place-in.ts';
 import type { Design } from '#core/design/design.ts';
@@ -63,5 +64,5 @@ export function dropNodes(
         ? moveNodes(result, [{ id, position }])
         : placeIn(result, [id], placeFor(design, catalog, target), new Map([[id, position]]));
   }
-  return result;
+  return carryBends(design, result);
 }

@@ -1,5 +1,6 @@
 import type { Placeable } from '#core/catalog/search.ts';
-import type { Point, Rect } from '#core/layout/geometry.ts';
+import type { DrawnEdge } from '#core/layout/drawn.ts';
+import type { Point, Rect, Side } from '#core/layout/geometry.ts';
 import { cell } from './cell.ts';
 
 /** Nodes that are being moved, all by the same way. Coordinates in this file are of the canvas unless said otherwise. */
@@ -27,8 +28,17 @@ export interface Wire {
   readonly reason: string | undefined;
   /** The edge that is being hung elsewhere; undefined for a new one. */
   readonly edge: string | undefined;
+  /** The side of the target whose handle the pointer is on: the end of an edge that is let go there stays there. */
+  readonly side: Side | undefined;
   /** Nodes that cannot take it, to be dimmed. */
   readonly unfit: readonly Rect[];
+}
+
+/** An edge of which bend points are being moved. */
+export interface Bending {
+  readonly edge: string;
+  readonly bends: readonly Point[];
+  readonly drawn: DrawnEdge;
 }
 
 /** A service on its way from the palette; `x`, `y` of the window. */
@@ -55,6 +65,9 @@ export interface Renaming {
 
 export const drag = cell<Drag | undefined>(undefined);
 export const wire = cell<Wire | undefined>(undefined);
+export const bending = cell<Bending | undefined>(undefined);
+/** The bend point that was last taken hold of: keys move and remove it. */
+export const activeBend = cell<{ readonly edge: string; readonly index: number } | undefined>(undefined);
 export const carried = cell<Carried | undefined>(undefined);
 export const choice = cell<Choice | undefined>(undefined);
 export const renaming = cell<Renaming | undefined>(undefined);

@@ -8,4 +8,12 @@ export const nodeAt = (target: EventTarget | null): string | undefined =>
 
 export const edgeAt = (target: EventTarget | null): string | undefined => within(target, '[data-edge]')?.dataset.edge;
 
+/** The bend point of the selected edge, as its place in the list. */
+export const bendAt = (target: EventTarget | null): number | undefined => {
+  const bend = within(target, '[data-bend]')?.dataset.bend;
+  return bend === undefined ? undefined : Number(bend);
+};
+
+export const onHandle = (target: EventTarget | null): boolean => within(target, '.canvas-handle') !== null;
+
 export const onPane = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('react-flow__pane');

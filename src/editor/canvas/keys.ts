@@ -5,14 +5,15 @@ import { editorState } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
-import { activeNode, renaming } from './gestures.ts';
+import { bendAtHand, nudgeBend, onlyEdge, removeBend } from './bend-commands.ts';
+import { activeBend, activeNode, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
 const steps: Readonly<Record<Direction, readonly [number, number]>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
 /**
- * The keys of the canvas itself: arrows move what is selected (10 px, with Shift 1 px) or, with nothing selected, go from node
+ * The keys of the canvas itself: arrows move what is selected, nodes or a bend point (10 px, with Shift 1 px), or, with nothing selected, go from node
  * to node; Ctrl or Cmd with an arrow always goes, Alt with an arrow walks along edges. Everything else is in the list of actions.
  */
 export function onCanvasKey(event: KeyboardEvent): void {
@@ -29,11 +30,12 @@ function arrow(event: KeyboardEvent, direction: Direction): boolean {
   const active = activeNode.get();
   if (event.altKey && event.shiftKey) return false; // in the list of actions: what lies up- and downstream
   if (event.altKey) return active !== undefined && go(nodeAlongEdge(design, scene, active, direction), true);
+  const [dx, dy] = steps[direction];
+  const far = event.shiftKey ? 1 : 10;
+  if (!(event.ctrlKey || event.metaKey) && nudgeBend(dx * far, dy * far)) return true;
   if (event.ctrlKey || event.metaKey || selection.nodes.size === 0) {
     return go(active === undefined ? firstNode() : nodeTowards(scene, active, direction), false);
   }
-  const [dx, dy] = steps[direction];
-  const far = event.shiftKey ? 1 : 10;
   nudgeSelection(dx * far, dy * far);
   return true;
 }
@@ -42,6 +44,12 @@ function other(event: KeyboardEvent): boolean {
   const { selection, design } = editorState();
   const active = activeNode.get();
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === 'Delete' || event.key === 'Backspace') return removeBend();
+  if (event.key === 'Escape' && bendAtHand()) {
+    activeBend.set(undefined);
+    return true;
+  }
+  if (event.key === 'Enter' && onlyEdge()) return startRename();
   if (event.key === 'Enter' && active !== undefined && annotationOf(design, active) && selection.nodes.has(active)) return startRename();
   if (event.key === 'Enter' && active !== undefined && isOnCanvas(design, active)) {
     if (event.shiftKey) toggleSelected({ node: active });

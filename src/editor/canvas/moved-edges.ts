@@ -5,6 +5,7 @@ import type { DrawnEdge, Scene } from '#core/layout/drawn.ts';
 import type { Point, Rect } from '#core/layout/geometry.ts';
 import { drawRoute } from '#core/layout/path.ts';
 import { routeEdge } from '#core/layout/route.ts';
+import type { Said } from '#core/layout/sides.ts';
 import { rectsOf } from './rects.ts';
 
 /** The edges that a move concerns, sorted out once when it begins. */
@@ -21,6 +22,7 @@ interface Stretched {
   readonly from: Rect;
   readonly to: Rect;
   readonly movesFrom: boolean;
+  readonly said: Said;
 }
 
 export function movedEdges(design: Design, scene: Scene, moved: ReadonlySet<string>): MovedEdges {
@@ -33,14 +35,14 @@ export function movedEdges(design: Design, scene: Scene, moved: ReadonlySet<stri
     if (!ends || !(moved.has(ends.from) || moved.has(ends.to))) continue;
     const [from, to] = [rects.get(ends.from), rects.get(ends.to)];
     if (moved.has(ends.from) && moved.has(ends.to)) along.push(edge);
-    else if (from && to) stretched.push({ edge, from, to, movesFrom: moved.has(ends.from) });
+    else if (from && to) stretched.push({ edge, from, to, movesFrom: moved.has(ends.from), said: ends });
   }
   return { along, stretched, ids: new Set([...along, ...stretched.map((one) => one.edge)].map((edge) => edge.id)) };
 }
 
 /** A stretched edge after its moved end went on by `delta`, label in the middle of the new way. */
-export function stretchedEdge({ edge, from, to, movesFrom }: Stretched, delta: Point): DrawnEdge {
-  const points = routeEdge(movesFrom ? shifted(from, delta) : from, movesFrom ? to : shifted(to, delta));
+export function stretchedEdge({ edge, from, to, movesFrom, said }: Stretched, delta: Point): DrawnEdge {
+  const points = routeEdge(movesFrom ? shifted(from, delta) : from, movesFrom ? to : shifted(to, delta), { said });
   const { path, arrow } = drawRoute(points, edge.severity === 'error');
   const { label } = edge;
   if (!label) return { ...edge, points, path, arrow };

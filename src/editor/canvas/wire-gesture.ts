@@ -1,4 +1,4 @@
-import { centre, type Point } from '#core/layout/geometry.ts';
+import { centre, type Point, type Side } from '#core/layout/geometry.ts';
 import { NODE } from '#core/layout/sizes.ts';
 import { isChangeable } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
@@ -9,6 +9,7 @@ import { connectNodes, hangElsewhere } from './connect-nodes.ts';
 import { type Wire, wire } from './gestures.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { rectsOf } from './rects.ts';
+import { sideAt } from './side-handles.ts';
 import { reasonAgainst, unfitCards, wireTarget } from './wire-target.ts';
 
 interface Start {
@@ -25,6 +26,8 @@ interface Pointer {
   readonly clientY: number;
 }
 
+/** Px on the screen within which the handle of a side is met. */
+const sideReach = 18;
 /** Px that a press may move and still be a click. */
 const clickReach = 5;
 
@@ -45,7 +48,8 @@ export function pullWire(pointer: Pointer, start: Start): void {
     const point = view.screenToFlowPosition(last);
     const target = wireTarget(design, scene, node, point);
     const reason = target === undefined ? undefined : reasonAgainst(catalog, design, outgoing ? node : target, outgoing ? target : node);
-    const next: Wire = { node, outgoing, edge, at: point, target, reason, unfit };
+    const side = edge === undefined || target === undefined ? undefined : sideAt(scene, target, point, sideReach / view.getViewport().zoom);
+    const next: Wire = { node, outgoing, edge, side, at: point, target, reason, unfit };
     wire.set(next);
   };
   const move = (event: PointerEvent): void => {
@@ -67,14 +71,14 @@ export function pullWire(pointer: Pointer, start: Start): void {
   };
   const drop = (event: PointerEvent): void => {
     if (event.pointerId !== pointer.pointerId) return;
-    const target = moved ? wire.get()?.target : undefined;
+    const { target, side } = (moved ? wire.get() : undefined) ?? {};
     end();
     const at = view.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const again = armedWire.get();
     again?.cancel();
     if (pointer.pointerType === 'touch' && !moved && edge === undefined && again?.node !== node) {
-      armWire(node, at, view, (tapped, there) => letGo({ node, outgoing, edge, target: tapped, at: there, moved: true }));
-    } else letGo({ node, outgoing, edge, target, at, moved });
+      armWire(node, at, view, (tapped, there) => letGo({ node, outgoing, edge, target: tapped, side: undefined, at: there, moved: true }));
+    } else letGo({ node, outgoing, edge, target, side, at, moved });
   };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -92,13 +96,14 @@ interface Drop {
   readonly outgoing: boolean;
   readonly edge: string | undefined;
   readonly target: string | undefined;
+  readonly side: Side | undefined;
   readonly at: Point;
   readonly moved: boolean;
 }
 
-function letGo({ node, outgoing, edge, target, at, moved }: Drop): void {
+function letGo({ node, outgoing, edge, target, side, at, moved }: Drop): void {
   if (edge !== undefined) {
-    if (target !== undefined) hangElsewhere(edge, outgoing ? { to: target } : { from: target });
+    if (target !== undefined) hangElsewhere(edge, outgoing ? { to: target } : { from: target }, side);
     return;
   }
   if (target !== undefined) connectNodes(node, target, at);

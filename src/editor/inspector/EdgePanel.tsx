@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './EdgePanel.module.css';
+import { EdgeWay } from './EdgeWay.tsx';
 import { FlowSelect } from './FlowSelect.tsx';
 import { NodeLink } from './Members.tsx';
 import { SelectionFindings } from './SelectionFindings.tsx';
@@ -77,6 +78,7 @@ export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
             onCommit={(text) => run('Caption', (design) => setEdgeLabel(design, edge.id, text.trim() || undefined))}
           />
         </Section>
+        <EdgeWay edge={edge} />
       </Changeable>
     </>
   );

@@ -34,6 +34,8 @@ export interface CanvasPort {
   readonly find: () => void;
   /** Edits the name of the selected node, or the caption of the selected edge, in place. */
   readonly rename: () => void;
+  /** Makes a bend point on the one selected edge; the arrow keys then move it. */
+  readonly addBend: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

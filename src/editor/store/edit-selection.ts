@@ -1,4 +1,5 @@
 import { annotationOf } from '#core/design/annotations.ts';
+import { bendEdge, setEdgeSide } from '#core/design/commands/bend-edge.ts';
 import { duplicateItems } from '#core/design/commands/duplicate-items.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { removeItems } from '#core/design/commands/remove-items.ts';
@@ -69,3 +70,14 @@ export function lockSelection(): void {
 
 export const allLocked = (design: Design, ids: ReadonlySet<string>): boolean =>
   ids.size > 0 && [...ids].every((id) => isLocked(design, id));
+
+/** Takes the bend points, or the fixed sides, from the selected edges: they find their own way again. */
+export function freeLines(what: 'bends' | 'sides'): void {
+  const { selection } = editorState();
+  run(what === 'bends' ? 'Remove bend points' : 'Free the sides', (design) =>
+    [...selection.edges].reduce(
+      (now, id) => (what === 'bends' ? bendEdge(now, id, []) : setEdgeSide(setEdgeSide(now, id, 'from', undefined), id, 'to', undefined)),
+      design,
+    ),
+  );
+}

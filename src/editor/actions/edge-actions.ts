@@ -1,0 +1,47 @@
+import { Route, RouteOff, Unlink } from 'lucide-react';
+import type { DesignEdge } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { canvasPort } from '../store/canvas-port.ts';
+import { freeLines } from '../store/edit-selection.ts';
+import type { EditorState } from '../store/editor-store.ts';
+import type { Action } from './action.ts';
+
+const anySelected =
+  (test: (edge: DesignEdge) => boolean) =>
+  ({ design, selection }: EditorState): boolean =>
+    [...selection.edges].some((id) => {
+      const edge = graphOf(design).edge(id);
+      return edge !== undefined && test(edge);
+    });
+
+/** The ways of arrows. */
+export const edgeActions: readonly Action[] = [
+  {
+    id: 'bend-add',
+    name: 'Add a bend point',
+    icon: Route,
+    group: 'Edit',
+    keys: ['b'],
+    changes: true,
+    enabled: ({ selection }) => selection.edges.size === 1 && selection.nodes.size === 0,
+    run: () => canvasPort()?.addBend(),
+  },
+  {
+    id: 'bends-remove',
+    name: 'Remove bend points',
+    icon: RouteOff,
+    group: 'Edit',
+    changes: true,
+    enabled: anySelected(({ bends }) => bends !== undefined),
+    run: () => freeLines('bends'),
+  },
+  {
+    id: 'sides-free',
+    name: 'Let the arrow choose its sides',
+    icon: Unlink,
+    group: 'Edit',
+    changes: true,
+    enabled: anySelected(({ fromSide, toSide }) => fromSide !== undefined || toSide !== undefined),
+    run: () => freeLines('sides'),
+  },
+];
