@@ -69,8 +69,9 @@ export function allOf<C, S>(
   tests: readonly ((context: C, subject: S, missing?: Missing[]) => Truth)[],
 ): (context: C, subject: S, missing?: Missing[]) => Truth {
   const [first, second] = tests;
-  if (first && tests.length === 1) return first;
-  if (first && second && tests.length === 2)
+  if (!first) return () => true;
+  if (tests.length === 1) return first;
+  if (second && tests.length === 2)
     return (context, subject, missing) => {
       const truth = first(context, subject, missing);
       return truth === false ? false : and(truth, second(context, subject, missing));

@@ -145,10 +145,7 @@ export class ReportBook {
   }
 
   #shelf(rule: number, verdict: Verdict): Shelf {
-    const shelves = this.#shelves[verdict];
-    const shelf = shelves[rule] ?? new Shelf();
-    shelves[rule] = shelf;
-    return shelf;
+    return (this.#shelves[verdict][rule] ??= new Shelf());
   }
 
   /** What a rule says where no rule that refines it says the same; worked out again when one of their shelves changed. */
