@@ -5,6 +5,7 @@ import { clearSelection, select } from '../store/select.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { ArmedHint } from './ArmedHint.tsx';
 import { AnnotationNode } from './annotations/AnnotationNode.tsx';
+import { useBandFrames } from './annotations/use-band-frames.ts';
 import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
@@ -52,6 +53,7 @@ function Flow() {
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const { nodes, onNodesChange, settle } = useFlowNodes(isAdding, zoom);
   const move = useMove(settle, zoom);
+  useBandFrames();
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
   const fingers = useMedia('(pointer: coarse)');

@@ -9,7 +9,7 @@ import { pressLine } from './bend-gesture.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
-import { bendAt, edgeAt, nodeAt, onPane } from './hit.ts';
+import { bendAt, edgeAt, nodeAt, onFrame, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
@@ -49,6 +49,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
     const node = nodeAt(event.target);
     pressLine(event, flow);
+    if (node !== undefined && event.button === 0 && onFrame(event.target)) chooseFrame(event, node);
     if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined || !graphOf(editorState().design).node(node)) return;
     event.stopPropagation();
     event.preventDefault();
@@ -115,4 +116,10 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+/** React Flow leaves the selecting of frames to us: its bands would take every frame that they begin in. */
+function chooseFrame(event: PointerEvent, frame: string): void {
+  if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ node: frame });
+  else if (!editorState().selection.nodes.has(frame)) select([frame]);
 }

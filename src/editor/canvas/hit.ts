@@ -17,3 +17,6 @@ export const bendAt = (target: EventTarget | null): number | undefined => {
 export const onHandle = (target: EventTarget | null): boolean => within(target, '.canvas-handle') !== null;
 
 export const onPane = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('react-flow__pane');
+
+/** Whether an event hit the border or the title of a frame. */
+export const onFrame = (target: EventTarget | null): boolean => within(target, '.annotation-grip') !== null;

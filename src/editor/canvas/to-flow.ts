@@ -40,7 +40,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
       ...shared(place),
       type: 'annotation',
       data: { drawn: item, locked: place.locked },
-      ...(isFrame && { dragHandle: '.annotation-grip', style: { pointerEvents: 'none' } }),
+      ...(isFrame && { dragHandle: '.annotation-grip', selectable: false, style: { pointerEvents: 'none' } }),
     }));
   };
   for (const item of scene.annotations) if (item.kind === 'frame') note(item);

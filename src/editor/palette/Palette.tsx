@@ -58,7 +58,10 @@ function SearchField({ text, onChange }: { readonly text: string; readonly onCha
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') addFirst();
+          if (event.key === 'Enter') {
+            event.preventDefault(); // a field that opens for what was added is not to get it
+            addFirst();
+          }
           if (event.key === 'Escape' && text === '') canvasPort()?.focus();
           if (event.key === 'Escape') onChange('');
         }}
