@@ -3,10 +3,10 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { DesignRecord } from '../files/design-record.ts';
 import { deleteDesign, downloadStored, duplicateDesign, openFromList, renameDesign } from '../files/manage-designs.ts';
 import { savingFailed } from '../files/saving-problem.ts';
+import { Picture } from '../icons/Picture.tsx';
 import { SeverityIcon } from '../icons/SeverityIcon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './DesignCard.module.css';
-import { Picture } from './Picture.tsx';
 import { TitleField } from './TitleField.tsx';
 import { whenText } from './when.ts';
 

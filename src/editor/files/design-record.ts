@@ -1,5 +1,5 @@
+import type { Preview } from '#core/layout/preview.ts';
 import type { Counts } from '../findings/counts.ts';
-import type { Preview } from './preview.ts';
 
 /** What lists show of a stored design; the design itself lies beside it as text. `revision` grows by one with every save. */
 export interface DesignRecord {

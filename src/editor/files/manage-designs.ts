@@ -4,6 +4,7 @@ import { emptyDesign } from '#core/design/design.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { withPositions } from '#core/layout/place.ts';
+import { previewOf } from '#core/layout/preview.ts';
 import { scene } from '#core/layout/scene.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
@@ -17,7 +18,6 @@ import { newDocumentId } from './document-id.ts';
 import { announceSaved } from './document-lock.ts';
 import { downloadBlob } from './download.ts';
 import { fileName } from './file-name.ts';
-import { previewOf } from './preview.ts';
 import { readDesign } from './read-design.ts';
 import { addDesign, addPreview, bringBack, readStored, storeDesign, throwAway } from './stored-design.ts';
 

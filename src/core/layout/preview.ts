@@ -1,5 +1,5 @@
-import type { Scene } from '#core/layout/drawn.ts';
-import type { Tone } from '#core/layout/marks.ts';
+import type { DrawnAnnotation, Scene } from './drawn.ts';
+import type { Tone } from './marks.ts';
 
 /** A small picture of a design as numbers, so that it is drawn in the theme of the page that shows it. */
 export interface Preview {
@@ -9,6 +9,12 @@ export interface Preview {
   readonly containers: readonly (readonly number[])[];
   readonly nodes: readonly PreviewNode[];
   readonly edges: readonly PreviewEdge[];
+  /** Missing in pictures that were stored before there were any. */
+  readonly notes?: readonly PreviewNote[] | undefined;
+}
+
+export interface PreviewNote extends Pick<DrawnAnnotation, 'kind' | 'colour'> {
+  readonly box: readonly number[];
 }
 
 export interface PreviewNode {
@@ -33,7 +39,7 @@ const some = <Item>(items: readonly Item[]): readonly Item[] => {
 };
 
 /** The small picture of what the canvas draws. */
-export function previewOf({ containers, nodes, edges, bounds }: Scene): Preview {
+export function previewOf({ containers, nodes, edges, annotations, bounds }: Scene): Preview {
   const box = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
     [x - bounds.x, y - bounds.y, width, height].map(Math.round);
   return {
@@ -46,5 +52,6 @@ export function previewOf({ containers, nodes, edges, bounds }: Scene): Preview 
       family,
       severity,
     })),
+    ...(annotations.length > 0 && { notes: some(annotations).map((note) => ({ box: box(note), kind: note.kind, colour: note.colour })) }),
   };
 }

@@ -1,5 +1,5 @@
 import { iconFiles } from 'virtual:icon-files';
-import type { Preview, PreviewNode } from '../files/preview.ts';
+import type { Preview, PreviewNode, PreviewNote } from '#core/layout/preview.ts';
 import { catalog } from '../store/catalog.ts';
 import styles from './Picture.module.css';
 
@@ -8,12 +8,13 @@ const MARGIN = 24;
 const MOST_ICONS = 80;
 
 /** The small picture of a design, in the colours of the page. Decoration: title and counts stand beside it. */
-export function Picture({ preview: { width, height, containers, nodes, edges } }: { readonly preview: Preview }) {
+export function Picture({ preview: { width, height, containers, nodes, edges, notes = [] } }: { readonly preview: Preview }) {
   const across = Math.max(width, 560); // a design of two nodes is not to fill the card
   const down = Math.max(height, 320);
   const box = [(width - across) / 2 - MARGIN, (height - down) / 2 - MARGIN, across + 2 * MARGIN, down + 2 * MARGIN];
   return (
     <svg className={styles.picture} viewBox={box.join(' ')} aria-hidden="true">
+      {notes.map((note) => note.kind === 'frame' && <Note key={note.box.join()} note={note} />)}
       {containers.map((at) => (
         <rect key={at.join()} className={styles.container} {...rect(at)} rx="12" />
       ))}
@@ -27,8 +28,13 @@ export function Picture({ preview: { width, height, containers, nodes, edges } }
           <Line node={node} />
         </g>
       ))}
+      {notes.map((note) => note.kind !== 'frame' && <Note key={note.box.join()} note={note} />)}
     </svg>
   );
+}
+
+function Note({ note: { box, kind, colour } }: { readonly note: PreviewNote }) {
+  return <rect className={styles.note} data-kind={kind} data-colour={colour} {...rect(box)} rx={kind === 'frame' ? 12 : 6} />;
 }
 
 const rect = ([x = 0, y = 0, width = 0, height = 0]: readonly number[]) => ({ x, y, width, height });
