@@ -24,7 +24,7 @@ export const EDITOR_ROWS = [
   ['styles'],
   ['ui'],
   ['store'],
-  ['icons'],
+  ['icons', 'paint'],
   ['fields'],
   ['findings'],
   ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'outline', 'files', 'notes', 'compare'],

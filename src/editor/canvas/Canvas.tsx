@@ -13,6 +13,7 @@ import { ContainerNode } from './ContainerNode.tsx';
 import { useCell } from './cell.ts';
 import { DropLight } from './DropLight.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
+import { FarLayer } from './FarLayer.tsx';
 import type { FlowNode } from './flow-node.ts';
 import { GuideLayer } from './GuideLayer.tsx';
 import { activeNode, bending } from './gestures.ts';
@@ -21,9 +22,11 @@ import { Interface, Overlays } from './Overlays.tsx';
 import { Port } from './Port.tsx';
 import { ServiceNode } from './ServiceNode.tsx';
 import { fingerReach } from './touch.ts';
+import { useFarMarquee } from './use-far-marquee.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useMode } from './use-mode.ts';
+import { useMounted } from './use-mounted.ts';
 import { useMove } from './use-move.ts';
-import { useOnlyVisible } from './use-only-visible.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 const nodeTypes = { service: ServiceNode, container: ContainerNode, annotation: AnnotationNode };
@@ -48,17 +51,17 @@ export function Canvas() {
 }
 
 function Flow() {
-  const store = useStoreApi();
-  const isAdding = useCallback(() => store.getState().multiSelectionActive, [store]);
+  const store = useStoreApi<FlowNode>();
   const zoom = useCallback(() => store.getState().transform[2], [store]);
-  const { nodes, onNodesChange, settle } = useFlowNodes(isAdding, zoom);
+  const mode = useMode();
+  const mounted = useMounted(mode);
+  const { nodes, onNodesChange, settle } = useFlowNodes(store, mounted.items);
   const move = useMove(settle, zoom);
   useBandFrames();
+  useFarMarquee(mode !== 'all');
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
   const fingers = useMedia('(pointer: coarse)');
-  const onlyVisible = useOnlyVisible(nodes.length);
-  const edges = useEditor((state) => state.scene.edges);
   const exporting = useEditor((state) => state.exporting);
   const far = useFar() && !exporting;
   const bent = useBent();
@@ -82,7 +85,6 @@ function Flow() {
       disableKeyboardA11y
       elevateNodesOnSelect={false}
       zIndexMode="manual"
-      onlyRenderVisibleElements={onlyVisible}
       selectionOnDrag={tool === 'select'}
       selectionMode={SelectionMode.Partial}
       selectionKeyCode={null}
@@ -99,8 +101,12 @@ function Flow() {
     >
       <Background gap={20} size={1.4} />
       <ViewportPortal>
-        <EdgeLayer edges={edges} selected={selectedEdges} elsewhere={bent ?? move.edges.ids} far={far} />
-        <MovingEdges edges={move.edges} />
+        {mode === 'far' ? (
+          <FarLayer moving={move.edges} bent={bent} />
+        ) : (
+          <EdgeLayer edges={mounted.edges} selected={selectedEdges} elsewhere={bent ?? move.edges.ids} far={far} />
+        )}
+        <MovingEdges edges={move.edges} painted={mode === 'far'} />
         <DropLight />
         <GuideLayer />
         <Overlays />

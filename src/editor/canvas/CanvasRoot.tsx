@@ -9,12 +9,13 @@ import { pressLine } from './bend-gesture.ts';
 import { useCell } from './cell.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
-import { bendAt, edgeAt, nodeAt, onFrame, onPane } from './hit.ts';
+import { bendAt, edgeAt, nodeAt, onFrame, onPane, paintedAt } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { watchTouch } from './touch.ts';
+import { useMode } from './use-mode.ts';
 import { pullWire } from './wire-gesture.ts';
 import { useFar, useTiny } from './zoom.ts';
 
@@ -24,6 +25,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const flow = useReactFlow();
   const far = useFar();
   const tiny = useTiny();
+  const painted = useMode() === 'far';
   const tool = useEditor((state) => state.tool);
   const busy = useEditor((state) => state.tidying);
   const active = useCell(activeNode);
@@ -47,7 +49,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     keyboardHere.set(false);
     rememberPress({ x: event.clientX, y: event.clientY });
     keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
-    const node = nodeAt(event.target);
+    const node = nodeAt(event);
     pressLine(event, flow);
     if (node !== undefined && event.button === 0 && onFrame(event.target)) chooseFrame(event, node);
     if (event.button !== 0 || editorState().tool !== 'connect' || node === undefined || !graphOf(editorState().design).node(node)) return;
@@ -57,8 +59,8 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     pullWire(event, { node, outgoing: true, view: flow });
   };
   const point = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch') return;
-    hoveredNode.set(nodeAt(event.target));
+    if (event.pointerType === 'touch' || (paintedAt.get() && event.buttons !== 0)) return;
+    hoveredNode.set(nodeAt(event));
     hoveredEdge.set(edgeAt(event.target));
   };
   const leave = (): void => {
@@ -68,12 +70,12 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   };
   const click = (event: MouseEvent): void => {
     const edge = edgeAt(event.target);
-    if (edge === undefined) return;
-    if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ edge });
+    if (edge === undefined) choosePainted(event);
+    else if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ edge });
     else select([], [edge]);
   };
   const doubleClick = (event: MouseEvent): void => {
-    const [node, edge, bend] = [nodeAt(event.target), edgeAt(event.target), bendAt(event.target)];
+    const [node, edge, bend] = [nodeAt(event), edgeAt(event.target), bendAt(event.target)];
     if (bend !== undefined) removeBend(bend);
     else if (node !== undefined) renaming.set({ node });
     else if (edge !== undefined) renaming.set({ edge });
@@ -89,6 +91,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       data-tool={tool}
       data-far={far || undefined}
       data-tiny={tiny || undefined}
+      data-painted={painted || undefined}
       role="application"
       aria-label="Canvas"
       aria-busy={busy}
@@ -106,7 +109,10 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       }}
       onBlur={() => keyboardHere.set(false)}
       onPointerDownCapture={press}
-      onPointerMove={(event) => rememberPointer({ x: event.clientX, y: event.clientY })}
+      onPointerMove={(event) => {
+        rememberPointer({ x: event.clientX, y: event.clientY });
+        if (paintedAt.get() && event.buttons === 0) point(event);
+      }}
       onPointerOver={point}
       onPointerLeave={leave}
       onClick={click}
@@ -122,4 +128,12 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
 function chooseFrame(event: PointerEvent, frame: string): void {
   if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ node: frame });
   else if (!editorState().selection.nodes.has(frame)) select([frame]);
+}
+
+/** A finger presses what is painted without having pointed at it before. */
+function choosePainted(event: MouseEvent): void {
+  const node = onPane(event.target) ? nodeAt(event) : undefined;
+  if (node === undefined) return;
+  activeNode.set(node);
+  select([node]);
 }

@@ -12,7 +12,7 @@ interface EdgeLayerProps {
   readonly far: boolean;
 }
 
-/** All edges in one drawing of our own. Nothing is left out because it lies off the screen: an edge never just goes missing. */
+/** Edges in one drawing of our own. What is in view is all there: of a large design those around the view are passed in. */
 export const EdgeLayer = memo(function EdgeLayer({ edges, selected, elsewhere, far }: EdgeLayerProps) {
   const here = elsewhere.size === 0 ? edges : edges.filter((edge) => !elsewhere.has(edge.id));
   return (

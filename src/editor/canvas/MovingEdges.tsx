@@ -5,16 +5,20 @@ import { EdgeShape } from './EdgeShape.tsx';
 import { drag } from './gestures.ts';
 import { type MovedEdges, stretchedEdge } from './moved-edges.ts';
 
+interface MovingEdgesProps {
+  readonly edges: MovedEdges;
+  /** Those between moved nodes are painted with them. */
+  readonly painted: boolean;
+}
+
 /** The edges of nodes that are being moved: the only ones that are drawn anew while the pointer is down. */
-export function MovingEdges({ edges }: { readonly edges: MovedEdges }) {
+export function MovingEdges({ edges, painted }: MovingEdgesProps) {
   const delta = useCell(drag)?.delta;
   if (!delta || edges.ids.size === 0) return null;
   const stretched = edges.stretched.map((edge) => stretchedEdge(edge, delta));
   return (
     <svg className="edge-layer" aria-hidden="true">
-      <g transform={`translate(${delta.x} ${delta.y})`}>
-        <Along edges={edges.along} />
-      </g>
+      <g transform={`translate(${delta.x} ${delta.y})`}>{!painted && <Along edges={edges.along} />}</g>
       {stretched.map((edge) => (
         <g key={edge.id}>
           <EdgeShape edge={edge} />

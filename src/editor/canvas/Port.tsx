@@ -12,6 +12,7 @@ import { addBend } from './bend-commands.ts';
 import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
+import { contains } from './drop-place.ts';
 import { openFind } from './find.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
@@ -23,8 +24,6 @@ import { rectsOf } from './rects.ts';
 import { openReplace } from './replace-node.ts';
 import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
-
-const cardAt = ({ x, y }: Point): boolean => document.elementFromPoint(x, y)?.closest('.react-flow__node-service') != null;
 
 /** Offers the canvas to the rest of the editor, and goes where it is asked to. */
 export function Port() {
@@ -51,8 +50,9 @@ export function Port() {
         if (beside)
           return openQuickAdd({ at: { x: beside.x + beside.width + 192, y: beside.y + beside.height / 2 }, from: after, free: true });
         const pointer = lastPointer();
-        const covered = !pointer || cardAt(pointer); // what is added there would lie on another card
-        openQuickAdd({ at: pointer ? flow.screenToFlowPosition(pointer) : middle(), free: covered });
+        const at = place();
+        const covered = !pointer || editorState().scene.nodes.some((node) => contains(node, at)); // what is added there would lie on another card
+        openQuickAdd({ at, free: covered });
       },
       replaceSelected: openReplace,
       connectSelected: () => {

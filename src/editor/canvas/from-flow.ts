@@ -4,9 +4,18 @@ import type { FlowNode } from './flow-node.ts';
 
 type Change = NodeChange<FlowNode>;
 
-/** The selection after React Flow's changes; undefined when none of them concerns it. Choosing a node lets go of chosen edges. */
-export function selectionAfter(changes: readonly Change[], before: Selection, adding: boolean): Selection | undefined {
-  const nodes = new Set(before.nodes);
+/**
+ * The selection after React Flow's changes; undefined when none of them concerns it. Choosing a node lets go of chosen edges, and
+ * of nodes that React Flow does not have, of which it could not say so.
+ */
+export function selectionAfter(
+  changes: readonly Change[],
+  before: Selection,
+  adding: boolean,
+  has: (id: string) => boolean,
+): Selection | undefined {
+  const choosing = !adding && changes.some((change) => change.type === 'select' && change.selected && !before.nodes.has(change.id));
+  const nodes = new Set(choosing ? [...before.nodes].filter(has) : before.nodes);
   let changed = false;
   for (const change of changes) {
     if (change.type !== 'select') continue;

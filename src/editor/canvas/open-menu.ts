@@ -31,7 +31,7 @@ export function openMenu(event: MouseEvent): void {
 
 /** The same for what was hit at a point of the window. */
 export function openMenuAt(target: EventTarget | null, at: Point): void {
-  choose(nodeAt(target), edgeAt(target));
+  choose(nodeAt({ target, clientX: at.x, clientY: at.y }), edgeAt(target));
   showDialog({ kind: 'menu', at, on: kindOf() });
 }
 

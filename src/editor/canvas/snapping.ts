@@ -9,8 +9,8 @@ import { type Drag, drag } from './gestures.ts';
 import { movedBy } from './moved-by.ts';
 import { rectsOf } from './rects.ts';
 
-/** Px on the screen within which something snaps. */
-const reach = 6;
+/** Px on the screen within which something snaps, and of the canvas: from afar the first alone would be as much as a card. */
+const reach = { screen: 6, canvas: 12 } as const;
 /** What lies further away, in px of the canvas, is nothing to line up with. */
 const farthest = 900;
 
@@ -69,7 +69,7 @@ function lineUp(
   const still = [...scene.nodes, ...scene.containers, ...free].filter(
     (item) => !moved.has(item.id) && !frames.has(item.id) && isNear(item, here),
   );
-  const { shift, guides } = snap(here, still, reach / zoom);
+  const { shift, guides } = snap(here, still, Math.min(reach.screen / zoom, reach.canvas));
   return { shift: { x: lost.x + shift.x, y: lost.y + shift.y }, guides };
 }
 

@@ -18,7 +18,7 @@ const design: Design = {
 };
 const nobody: ReadonlySet<string> = new Set();
 const scene = sceneOf(design, catalog, noMarks);
-const first = toFlow({ design, scene, selected: nobody }, []);
+const first = toFlow({ design, items: scene, selected: nobody }, []);
 
 test('containers come before what they hold, positions are relative to them, sizes are declared whole px', () => {
   expect(first.map((node) => [node.id, node.type, node.parentId, node.position])).toEqual([
@@ -30,17 +30,17 @@ test('containers come before what they hold, positions are relative to them, siz
 });
 
 test('the same list comes back when nothing changed', () => {
-  expect(toFlow({ design, scene, selected: nobody }, first)).toBe(first);
+  expect(toFlow({ design, items: scene, selected: nobody }, first)).toBe(first);
 });
 
 test('moving one node makes one new object', () => {
   const moved = moveNodes(design, [{ id: 's3', position: { x: 700, y: 100 } }]);
-  const next = toFlow({ design: moved, scene: sceneOf(moved, catalog, noMarks, scene), selected: nobody }, first);
+  const next = toFlow({ design: moved, items: sceneOf(moved, catalog, noMarks, scene), selected: nobody }, first);
   expect(next.map((node, index) => node === first[index])).toEqual([true, false, true]);
 });
 
 test('selecting one node makes one new object', () => {
-  const next = toFlow({ design, scene, selected: new Set(['training']) }, first);
+  const next = toFlow({ design, items: scene, selected: new Set(['training']) }, first);
   expect(next.map((node) => node.selected)).toEqual([false, false, true]);
   expect(next.map((node, index) => node === first[index])).toEqual([true, true, false]);
 });

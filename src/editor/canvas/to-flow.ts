@@ -6,7 +6,8 @@ import { type FlowNode, layers } from './flow-node.ts';
 
 export interface FlowInput {
   readonly design: Design;
-  readonly scene: Scene;
+  /** What of the scene React Flow gets. */
+  readonly items: Pick<Scene, 'annotations' | 'containers' | 'nodes'>;
   readonly selected: ReadonlySet<string>;
 }
 
@@ -14,10 +15,10 @@ export interface FlowInput {
  * The scene as React Flow's nodes: frames, containers before what they hold, cards, other annotations. A node of which nothing changed is the very object of
  * `previous`, and the whole list is when nothing changed at all: React Flow then does no work for it.
  */
-export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNode[]): FlowNode[] {
+export function toFlow({ design, items, selected }: FlowInput, previous: FlowNode[]): FlowNode[] {
   const known = new Map(previous.map((node) => [node.id, node]));
   const graph = graphOf(design);
-  const drawn = new Map([...scene.containers, ...scene.nodes].map((item) => [item.id, item]));
+  const drawn = new Map([...items.containers, ...items.nodes].map((item) => [item.id, item]));
   const notes = new Map(annotationsOf(design).map((annotation) => [annotation.id, annotation]));
   const nodes: FlowNode[] = [];
   const add = (item: DrawnContainer | DrawnNode | DrawnAnnotation, zIndex: number, make: (place: Place) => FlowNode): void => {
@@ -43,8 +44,8 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
       ...(isFrame && { dragHandle: '.annotation-grip', selectable: false, style: { pointerEvents: 'none' } }),
     }));
   };
-  for (const item of scene.annotations) if (item.kind === 'frame') note(item);
-  for (const item of scene.containers) {
+  for (const item of items.annotations) if (item.kind === 'frame') note(item);
+  for (const item of items.containers) {
     add(item, item.depth, (place) => ({
       ...shared(place),
       type: 'container',
@@ -52,7 +53,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
       dragHandle: '.container-header',
     }));
   }
-  for (const item of scene.nodes) {
+  for (const item of items.nodes) {
     const zIndex = selected.has(item.id) ? layers.selectedCard : layers.card;
     add(item, zIndex, (place) => ({
       ...shared(place),
@@ -60,7 +61,7 @@ export function toFlow({ design, scene, selected }: FlowInput, previous: FlowNod
       data: { drawn: item, variant: graph.node(item.id)?.variant, locked: place.locked },
     }));
   }
-  for (const item of scene.annotations) if (item.kind !== 'frame') note(item);
+  for (const item of items.annotations) if (item.kind !== 'frame') note(item);
   return nodes.length === previous.length && nodes.every((node, index) => node === previous[index]) ? previous : nodes;
 }
 

@@ -1,4 +1,4 @@
-import { applyNodeChanges, type NodeChange } from '@xyflow/react';
+import { applyNodeChanges, type NodeChange, type useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
@@ -9,45 +9,49 @@ import { livingChanges, selectionAfter } from './from-flow.ts';
 import { dragCancelled, keptSelection } from './gestures.ts';
 import { snappedMoves } from './snapping.ts';
 import { toFlow } from './to-flow.ts';
+import type { Mounted } from './use-mounted.ts';
 
-/** Nodes that follow the pointer. They count only while the design is the one that the gesture began with. */
+/** What a gesture did so far. It counts only while the design is the one that the gesture began with. */
 interface Living {
   readonly design: Design;
-  readonly nodes: FlowNode[];
+  /** The last change of each kind to each node. */
+  readonly changes: ReadonlyMap<string, NodeChange<FlowNode>>;
 }
 
 /**
- * React Flow's nodes: those of the scene, or, while something is moved or resized, a copy that follows the pointer. The copy
+ * React Flow's nodes: those of the scene that have elements, and, while something is moved or resized, where it is by now. That
  * counts only until the design changes; `settle` drops it at the end of the gesture.
  */
-export function useFlowNodes(isAdding: () => boolean, zoom: () => number) {
+export function useFlowNodes(store: ReturnType<typeof useStoreApi<FlowNode>>, items: Mounted['items']) {
   const design = useEditor((state) => state.design);
-  const scene = useEditor((state) => state.scene);
   const selected = useEditor((state) => state.selection.nodes);
   const previous = useRef<FlowNode[]>([]);
   const resting = useMemo(() => {
-    previous.current = toFlow({ design, scene, selected }, previous.current);
+    previous.current = toFlow({ design, items, selected }, previous.current);
     return previous.current;
-  }, [design, scene, selected]);
+  }, [design, items, selected]);
   const [living, setLiving] = useState<Living>();
+  const moves = living?.design === design ? living.changes : undefined;
+  const nodes = useMemo(() => (moves ? applyNodeChanges([...moves.values()], resting) : resting), [moves, resting]);
 
   const settle = useCallback(() => setLiving(undefined), []);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
-      const selection = selectionAfter(changes, editorState().selection, isAdding());
+      const { multiSelectionActive, nodeLookup, transform } = store.getState();
+      const selection = selectionAfter(changes, editorState().selection, multiSelectionActive, (id) => nodeLookup.has(id));
       if (selection) select([...selection.nodes, ...keptSelection.get()], selection.edges);
-      const moves = [...snappedMoves(livingChanges(changes), zoom())];
-      if (moves.length > 0 && !dragCancelled.get()) setLiving((now) => moved(now, moves, previous.current));
+      const snapped = [...snappedMoves(livingChanges(changes), transform[2])];
+      if (snapped.length > 0 && !dragCancelled.get()) setLiving((now) => moved(now, snapped, previous.current));
       if (changes.some((change) => change.type === 'dimensions' && change.resizing === false)) settle();
     },
-    [isAdding, zoom, settle],
+    [store, settle],
   );
-  return { nodes: living?.design === design ? living.nodes : resting, onNodesChange, settle };
+  return { nodes, onNodesChange, settle };
 }
 
-/** The start comes straight from the store: one press selects and moves, before React has drawn the selection. */
-function moved(now: Living | undefined, moves: NodeChange<FlowNode>[], previous: FlowNode[]): Living {
-  const { design, scene, selection } = editorState();
-  const start = now?.design === design ? now.nodes : toFlow({ design, scene, selected: selection.nodes }, previous);
-  return { design, nodes: applyNodeChanges([...withAlong(moves, design, scene, previous)], start) };
+function moved(now: Living | undefined, snapped: readonly NodeChange<FlowNode>[], resting: readonly FlowNode[]): Living {
+  const { design, scene } = editorState();
+  const changes = new Map(now?.design === design ? now.changes : []);
+  for (const change of withAlong(snapped, design, scene, resting)) if ('id' in change) changes.set(`${change.type} ${change.id}`, change);
+  return { design, changes };
 }

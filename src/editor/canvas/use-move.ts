@@ -8,6 +8,7 @@ import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { subjectAt } from './annotations/pinning.ts';
 import { withDescendants } from './descendants.ts';
+import { draggedWith } from './dragged.ts';
 import { dropCopies } from './drop-copies.ts';
 import { containerAt, dropNodes } from './drop-place.ts';
 import type { FlowNode } from './flow-node.ts';
@@ -48,7 +49,7 @@ export function useMove(settle: () => void, zoom: () => number) {
   const start: OnNodeDrag<FlowNode> = useCallback(
     (event, _node, nodes) => {
       const { design, scene } = editorState();
-      const ids = nodes.map((node) => node.id);
+      const ids = idsOf(nodes);
       const carried = carriedBy(design, scene, ids);
       const moved = withDescendants(design, [...ids, ...carried]);
       setEdges(movedEdges(design, scene, moved));
@@ -57,9 +58,10 @@ export function useMove(settle: () => void, zoom: () => number) {
     },
     [cancel, zoom],
   );
-  const move: OnNodeDrag<FlowNode> = useCallback((event, node) => {
+  const move: OnNodeDrag<FlowNode> = useCallback((event, taken, nodes) => {
     const { design, scene } = editorState();
     const { moved, carried = [], lost = { x: 0, y: 0 } } = drag.get() ?? {};
+    const node = nodes.find(({ id }) => id === taken.id) ?? nodes[0] ?? taken; // what lies in a frame goes along with it
     const way = movedBy(design, scene, node);
     const rect = rectsOf(scene).get(node.id);
     if (!moved || !way || !rect) return;
@@ -85,7 +87,7 @@ export function useMove(settle: () => void, zoom: () => number) {
       window.removeEventListener('keydown', cancel, true);
       dragCancelled.set(false);
       rest();
-      const ids = [...nodes.map((one) => one.id), ...(now?.carried ?? [])];
+      const ids = [...idsOf(nodes), ...(now?.carried ?? [])];
       if (now?.copying) dropCopies(ids, now.delta);
       else if (now && delta)
         run(edge === undefined ? 'Move' : 'Put into an arrow', (before) => {
@@ -98,6 +100,15 @@ export function useMove(settle: () => void, zoom: () => number) {
   );
   return useMemo(() => ({ edges, start, move, stop }), [edges, start, move, stop]);
 }
+
+const idsOf = (nodes: readonly FlowNode[]): readonly string[] => {
+  const { design, selection } = editorState();
+  return draggedWith(
+    design,
+    nodes.map((node) => node.id),
+    selection.nodes,
+  );
+};
 
 /** What is held stays under the pointer: React Flow leaves out the way that it went until the drag began. */
 function lostBefore(event: React.MouseEvent | React.TouchEvent | MouseEvent | TouchEvent, zoom: number): Point {

@@ -5,7 +5,7 @@ import { useMedia } from '../ui/use-media.ts';
 export const farZoom = 0.4;
 /** Below this zoom no text at all can be read, and none is drawn. */
 const tinyZoom = 0.2;
-export const minZoom = 0.05;
+export const minZoom = 0.02;
 export const maxZoom = 2.5;
 
 const zoomOf = (state: ReactFlowState): number => state.transform[2];

@@ -1,0 +1,134 @@
+import { PNG } from 'pngjs';
+import { expect, it } from 'vitest';
+import { nodeOn } from './drawing.ts';
+import { cardOn, largeDesign, onScreen, openLarge, painted, settled } from './far-sheet.ts';
+import { designOf } from './files.ts';
+import { positionOf, selected, undo } from './gestures.ts';
+import { drag } from './harness.ts';
+
+/** Of pixels: how far apart their colours may be on the average and at most where letters and lines are drawn by another part of the browser. */
+const tolerance = { mean: 1.5, far: 60, share: 0.006 };
+
+it.each(['light', 'dark'] as const)('a large design is painted as a small one is drawn, %s', async (theme) => {
+  const context = { colorScheme: theme };
+  const small = await openLarge(largeDesign({ cards: 120 }), { context });
+  const drawn = await settled(small);
+  expect(await small.locator('.card').count()).toBe(120);
+  const large = await openLarge(largeDesign({ cards: 120, under: 40 }), { context });
+  await expect.poll(() => painted(large)).toEqual({ nodes: 160, edges: 105 });
+  expect(await large.locator('.card').count()).toBe(0);
+  const [a, b] = [PNG.sync.read(drawn), PNG.sync.read(await settled(large))];
+  expect([a.width, a.height]).toEqual([b.width, b.height]);
+  let [sum, far] = [0, 0];
+  for (let at = 0; at < a.data.length; at += 4) {
+    const apart = [0, 1, 2].map((channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)));
+    sum += Math.max(...apart);
+    if (Math.max(...apart) > tolerance.far) far += 1;
+  }
+  const pixels = a.data.length / 4;
+  expect(sum / pixels, 'mean difference').toBeLessThan(tolerance.mean);
+  expect(far / pixels, 'pixels that look different').toBeLessThan(tolerance.share);
+});
+
+const large = largeDesign({ cards: 160 });
+
+it('what is painted is selected by a press, with Shift and by a band, and moved as one step', async () => {
+  const page = await openLarge(large);
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 140 });
+  const [first, second] = [await cardOn(page, 17), await cardOn(page, 42)];
+  await page.mouse.click(first.x, first.y);
+  await expect.poll(() => selected(page)).toEqual(['n17']);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(second.x, second.y);
+  await page.keyboard.up('Shift');
+  await expect.poll(() => selected(page)).toEqual(['n17', 'n42']);
+
+  const before = await positionOf(page, 'n42');
+  const to = await cardOn(page, 42, { x: 90, y: 60 });
+  await drag(page, second, to);
+  const after = await positionOf(page, 'n42');
+  expect(Math.abs(after.x - before.x - 90) + Math.abs(after.y - before.y - 60)).toBeLessThan(30); // a few px of the screen
+  expect((await positionOf(page, 'n17')).x).toBeGreaterThan(24 + 280 + 40);
+  await undo(page);
+  await expect.poll(() => positionOf(page, 'n42')).toEqual(before);
+
+  const beside = await onScreen(page, { x: 544, y: 56 + 20 * 120 + 24 + 40 });
+  const end = await cardOn(page, 155, { x: -60, y: 10 });
+  await drag(page, beside, end);
+  await expect.poll(() => selected(page)).toEqual(['region', 'n154', 'n155']); // all that it touches
+  await page.mouse.click(beside.x, beside.y);
+  await expect.poll(() => selected(page)).toEqual([]);
+});
+
+it('more than has elements is moved together, and dropped into the frame that is lit', async () => {
+  const page = await openLarge(large);
+  const start = await cardOn(page, 100);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.mouse.move(start.x, start.y);
+  await nodeOn(page, 'n100').waitFor();
+  const before = (await designOf(page)).nodes;
+  await drag(page, start, { x: start.x + 60, y: start.y });
+  const way = await page.evaluate(
+    () => 60 / new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body).transform).a,
+  );
+  const after = (await designOf(page)).nodes;
+  const xOf = (nodes: typeof before, id: string) => nodes.find((node) => node.id === id)?.position?.x ?? Number.NaN;
+  expect(xOf(after, 'region') - xOf(before, 'region')).toBeCloseTo(way, -2);
+  expect(xOf(after, 'n3')).toBe(xOf(before, 'n3')); // it lies in its frame as before
+  await undo(page);
+
+  const gap = await onScreen(page, { x: 544, y: 56 + 20 * 120 + 24 + 40 });
+  await page.mouse.click(gap.x, gap.y);
+  const card = await cardOn(page, 150);
+  await page.mouse.move(card.x, card.y);
+  await page.mouse.down();
+  const away = await onScreen(page, { x: 600, y: 56 + 20 * 120 + 24 + 80 + 120 });
+  await page.mouse.move(away.x, away.y, { steps: 8 });
+  await page.locator('.drop-light').waitFor();
+  await page.mouse.up();
+  await expect.poll(async () => (await designOf(page)).nodes.find((node) => node.id === 'n150')?.in).toBe('other');
+});
+
+it('the menu, a new name and the keyboard reach what is painted', async () => {
+  const page = await openLarge(large);
+  const card = await cardOn(page, 60);
+  await page.mouse.click(card.x, card.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => selected(page)).toEqual(['n60']);
+
+  await page.mouse.dblclick(card.x, card.y);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).first().fill('Sixty');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await designOf(page)).nodes.find((node) => node.id === 'n60')?.name).toBe('Sixty');
+
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => selected(page)).toEqual(['n61']);
+  const focused = await page.locator('[data-canvas]').getAttribute('aria-activedescendant');
+  await expect.poll(() => page.locator(`#${focused}`).getAttribute('aria-label')).toContain('Step 61');
+});
+
+it('a finger selects what is painted', async () => {
+  const page = await openLarge(large, { context: { hasTouch: true } });
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 140 });
+  const card = await cardOn(page, 33);
+  await page.touchscreen.tap(card.x, card.y);
+  await expect.poll(() => selected(page)).toEqual(['n33']);
+});
+
+it('near by, what is in view is drawn with elements, and panning brings the rest', async () => {
+  const page = await openLarge(large);
+  await page.keyboard.press('ControlOrMeta+Digit0');
+  await page.locator('canvas.far-layer').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('.card').count()).toBeGreaterThan(8);
+  expect(await page.locator('.card').count()).toBeLessThan(100);
+  await page.mouse.move(700, 400);
+  for (let step = 0; step < 30; step++) {
+    const { x, y } = await cardOn(page, 0);
+    if (Math.hypot(x - 700, y - 400) < 100) break;
+    await page.mouse.wheel(Math.max(-200, Math.min(200, x - 700)), Math.max(-200, Math.min(200, y - 400)));
+  }
+  await nodeOn(page, 'n0').waitFor();
+  await page.locator('g.edge[data-edge="e0"]').waitFor();
+});
