@@ -53,7 +53,7 @@ describe('the list of designs', () => {
     const list = await showAll(page);
     await expect.poll(() => titles(page)).toEqual(['Redaction', 'Fraud', 'Churn']);
     expect(await cardOf(page, 'Churn').locator('svg image').count()).toBe(2);
-    await expect.poll(() => cardOf(page, 'Churn').innerText()).toMatch(/Today, \d\d:\d\d, 2 nodes/);
+    await expect.poll(() => cardOf(page, 'Churn').innerText()).toMatch(/Today, \d\d:\d\d, 2 services/);
     const search = list.getByRole('searchbox', { name: 'Search designs' });
     await search.fill('fra');
     await expect.poll(() => titles(page)).toEqual(['Fraud']);
@@ -226,7 +226,7 @@ describe('earlier states', () => {
     const states = dialog.getByRole('list', { name: 'States' }).getByRole('button');
     await expect.poll(() => states.count()).toBeGreaterThan(1);
     await states.last().click();
-    await dialog.getByText(/^2 nodes added: /).waitFor();
+    await dialog.getByText(/^2 services added: /).waitFor();
     await dialog.getByText('Title changed').waitFor();
     await dialog.getByRole('button', { name: 'Restore this state' }).click();
     await expect.poll(() => nodes(page).count()).toBe(1);

@@ -38,13 +38,13 @@ it('"Why not another?" marks the limit that fails and converts in one step', asy
   const side = page.getByRole('complementary', { name: 'Side panel' });
   await side.getByRole('button', { name: 'Why not another?' }).last().click();
   const dialog = page.getByRole('dialog', { name: /^Why not\?/ });
-  const row = dialog.getByRole('row', { name: /^Processing time: 900 s/ });
+  const row = dialog.getByRole('row', { name: /^Processing time: 15 minutes/ });
   await expect
     .poll(() => row.locator('td').allInnerTexts())
     .toEqual([
       expect.stringMatching(/60 s\s+does not meet it/),
       expect.stringMatching(/60 s\s+does not meet it/),
-      expect.stringMatching(/3,600 s\s+meets it/),
+      expect.stringMatching(/1 hour\s+meets it/),
       expect.stringMatching(/no limit\s+meets it/),
     ]);
   await dialog.getByRole('button', { name: /Use this\s*: Asynchronous inference endpoint/ }).click();

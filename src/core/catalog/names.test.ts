@@ -35,7 +35,7 @@ it('a node is called what its user calls it, else by its service', () => {
 it('a value has its unit, its name among the options, or says that it is missing', () => {
   const waits = catalog.requirements.get('waits');
   expect(valueInWords(waits, 'milliseconds')).toBe('within ms');
-  expect(valueInWords(catalog.requirements.get('processingSeconds'), 7200)).toBe('7,200 s');
+  expect(valueInWords(catalog.requirements.get('processingSeconds'), 7200)).toBe('2 hours');
   expect(valueInWords(catalog.requirements.get('concurrency'), 1000)).toBe('1,000');
   expect([true, false, null, undefined].map((value) => valueInWords(undefined, value))).toEqual(['yes', 'no', 'not known', 'not said']);
   expect(valueInWords(catalog.requirements.get('watch'), ['data', 'bias'])).toBe('data drift, bias');

@@ -1,4 +1,5 @@
 import type { DesignNode, Value } from '../design/design.ts';
+import { amountInWords } from './amount.ts';
 import { type Catalog, type Field, type Service, serviceOf, variantOf } from './catalog.ts';
 
 /** A node as people call it: its own name, else its service's. */
@@ -36,17 +37,14 @@ function isPlain(catalog: Catalog, service: Service, name: string): boolean {
   return !rest.some((word) => /[A-Z]/.test(word)) && ![...catalog.services.values()].some((other) => other.name === first);
 }
 
-const units: Readonly<Record<string, string>> = { requests: '', instances: '', jobs: '' };
-
-/** A value in words, with its unit: "90 s", "English", "yes". */
+/** A value in words, with its unit: "90 s", "1 hour", "English", "yes". */
 export function valueInWords(field: Pick<Field, 'type' | 'unit' | 'options'> | undefined, value: Value | undefined): string {
   if (value === undefined) return 'not said';
   if (value === null) return 'not known';
   if (typeof value === 'object') return value.map((part) => valueInWords(field, part)).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') {
-    const unit = field?.unit === undefined ? '' : (units[field.unit] ?? field.unit);
-    return unit === '' ? value.toLocaleString('en-US') : `${value.toLocaleString('en-US')} ${unit}`;
+    return amountInWords(value, field?.unit);
   }
   return field?.options?.find((option) => option.value === value)?.name ?? value;
 }

@@ -32,7 +32,8 @@ const statuses: Readonly<Record<Claim['status'], string>> = {
   'not-found': 'Not found at AWS',
 };
 
-export const statusInWords = (claim: Claim): string => statuses[claim.status];
+export const statusInWords = ({ status, aws }: Claim): string =>
+  status === 'confirmed' && aws !== undefined ? 'AWS says the same, and more' : statuses[status];
 
 /** A claim with what AWS says where that differs. */
 export function claimInWords(prose: Prose, id: string): Words {

@@ -26,11 +26,11 @@ describe('a comparison', () => {
   it('marks the limit that fails, and says who demands what', () => {
     const { demands, choices } = compare(catalog, open(slow), rivals('inference'), 'live');
     const index = demands.findIndex(({ id }) => id === 'processingSeconds/processingSeconds');
-    expect(demands[index]).toMatchObject({ stated: true, value: '600 s', from: 'Client application' });
+    expect(demands[index]).toMatchObject({ stated: true, value: '10 minutes', from: 'Client application' });
     expect(choices.map(({ name, cells }) => [name, cells[index]?.offer, cells[index]?.verdict])).toEqual([
       ['Real-time inference endpoint', '60 s', 'broken'],
       ['Serverless inference endpoint', '60 s', 'broken'],
-      ['Asynchronous inference endpoint', '3,600 s', 'met'],
+      ['Asynchronous inference endpoint', '1 hour', 'met'],
       ['Batch transform', 'no limit', 'met'],
     ]);
   });

@@ -64,7 +64,7 @@ export function DesignCard({ record, onChange }: DesignCardProps) {
             </h3>
           )}
           <p className={styles.facts}>
-            {whenText(record.changed, Date.now())}, {record.nodes} {record.nodes === 1 ? 'node' : 'nodes'}
+            {whenText(record.changed, Date.now())}, {record.nodes} {record.nodes === 1 ? 'service' : 'services'}
             <Faults record={record} />
           </p>
         </div>

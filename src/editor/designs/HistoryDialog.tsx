@@ -80,7 +80,7 @@ export function HistoryDialog() {
                   <span className={styles.name}>{nameOf(point)}</span>
                   <span className={styles.facts}>
                     {point.name !== undefined && `${whenText(point.at, Date.now())}, `}
-                    {point.nodes} {point.nodes === 1 ? 'node' : 'nodes'}
+                    {point.nodes} {point.nodes === 1 ? 'service' : 'services'}
                   </span>
                 </button>
                 {point.kind === 'named' && (

@@ -24,10 +24,10 @@ export function whatChanged(before: Design, after: Design, catalog: Catalog, tod
   const { annotationsAdded, annotationsRemoved, annotationsChanged, renumbered } = comparison;
   const names = (nodes: readonly DesignNode[]) => listed(nodes.map((node) => nodeName(catalog, node)));
   const lines = [
-    said(added.length, 'node', 'added', names(added)),
-    said(removed.length, 'node', 'removed', names(removed)),
-    said(changed.length, 'node', 'changed', names(changed.map((pair) => pair.after))),
-    said(moved, 'node', 'moved'),
+    said(added.length, 'service', 'added', names(added)),
+    said(removed.length, 'service', 'removed', names(removed)),
+    said(changed.length, 'service', 'changed', names(changed.map((pair) => pair.after))),
+    said(moved, 'service', 'moved'),
     said(edgesAdded.length, 'arrow', 'added'),
     said(edgesRemoved.length, 'arrow', 'removed'),
     said(edgesChanged.length, 'arrow', 'changed'),

@@ -107,9 +107,9 @@ export const containerGroup = (item: DrawnContainer, colours: Colours, assets: P
     },
   ];
   addIcon(shapes, item.icon, x + 11, y + 7, 20, colours, assets);
-  shapes.push({ ...text, x: left, text: item.title, weight: 600, fill: frame.ink });
-  if (item.name)
-    shapes.push({ ...text, x: left + textWidth(item.title, CONTAINER.text, 600) + 8, text: item.name, weight: 400, fill: colours.ink2 });
+  const wide = textWidth(item.title, CONTAINER.text, 600);
+  shapes.push({ ...text, x: left, text: item.title, weight: 600, fill: frame.ink, width: item.name ? wide : undefined });
+  if (item.name) shapes.push({ ...text, x: left + wide + 8, text: item.name, weight: 400, fill: colours.ink2 });
   addBadge(shapes, item, colours, false);
   return { of: 'container', id: item.id, shapes };
 };

@@ -41,6 +41,8 @@ export interface TextShape {
   readonly fill: string;
   /** Where `x` is: at the start, in the middle or at the end of the text. */
   readonly anchor?: 'middle' | 'end' | undefined;
+  /** How wide it was laid out, px, where something stands beside it: another font is to keep to it. */
+  readonly width?: number | undefined;
 }
 
 /** An official icon as AWS drew it, in a square with barely rounded corners. */

@@ -38,7 +38,7 @@ ${
 ${findings(review.findings, 'Nothing found.')}
 <h2>Accepted</h2>
 ${findings(review.accepted, 'Nothing was accepted.')}
-<h2>Nodes</h2>
+<h2>Services</h2>
 ${review.nodes.map(({ name, rows }) => `<section><h3>${xmlText(name)}</h3>${list(rows)}</section>`).join('\n')}
 <h2>Arrows</h2>
 ${

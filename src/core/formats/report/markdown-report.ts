@@ -23,7 +23,7 @@ export const writeMarkdownReport = async (source: Source, options: ExportOptions
     ...requirementParts(review),
     ...findingParts('Findings', review.findings, 'Nothing found.'),
     ...findingParts('Accepted', review.accepted, 'Nothing was accepted.'),
-    '## Nodes',
+    '## Services',
     ...review.nodes.map(({ name, rows }) => `### ${markdownText(name)}\n\n${table(['Fact', 'Value'], rows)}`),
     '## Arrows',
     review.edges.length === 0

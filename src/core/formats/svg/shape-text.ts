@@ -50,7 +50,9 @@ export class ShapeTexts {
 
 const looksLike = (a: PlainShape, b: PlainShape): boolean => {
   if (a.kind === 'text')
-    return b.kind === 'text' && a.size === b.size && a.weight === b.weight && a.anchor === b.anchor && a.fill === b.fill;
+    return (
+      b.kind === 'text' && a.size === b.size && a.weight === b.weight && a.anchor === b.anchor && a.fill === b.fill && a.width === b.width
+    );
   if (a.kind === 'rect') {
     return b.kind === 'rect' && a.width === b.width && a.height === b.height && a.radius === b.radius && paintsLike(a, b);
   }
@@ -81,7 +83,8 @@ const lookOf = (shape: PlainShape): string => {
     }
     case 'text': {
       const at = shape.anchor ? ` text-anchor="${shape.anchor}"` : '';
-      return `" font-size="${shape.size}" font-weight="${shape.weight}" fill="${shape.fill}"${at}>`;
+      const wide = shape.width === undefined ? '' : ` textLength="${short(shape.width)}" lengthAdjust="spacingAndGlyphs"`;
+      return `" font-size="${shape.size}" font-weight="${shape.weight}" fill="${shape.fill}"${at}${wide}>`;
     }
   }
 };
@@ -107,7 +110,7 @@ const outlinedText = (shape: TextShape, outlines: Outlines): string => {
   let text = '';
   for (const run of runs) {
     if ('text' in run) {
-      const at = { ...shape, anchor: undefined };
+      const at = { ...shape, anchor: undefined, width: undefined };
       text += `<text x="${short(left + run.x * scale)}" y="${short(shape.y)}${lookOf(at)}${escapeXml(run.text)}</text>`;
       continue;
     }

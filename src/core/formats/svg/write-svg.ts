@@ -15,7 +15,8 @@ export interface SvgOptions {
   readonly design?: string | undefined;
 }
 
-const FAMILY = "'Inter Variable', Inter, system-ui, sans-serif";
+/** Where the bundled font is not read: fonts that are no wider, so that nothing runs into what stands beside it. */
+const FAMILY = "'Inter Variable', Inter, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif";
 
 /** The picture as an SVG document of plain shapes: attributes instead of style sheets, no scripts, nothing from elsewhere. */
 export const writeSvg = (picture: Picture, assets: PictureAssets, options: SvgOptions = {}): string => {
