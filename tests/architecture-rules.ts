@@ -28,7 +28,7 @@ export const EDITOR_ROWS = [
   ['fields'],
   ['findings'],
   ['canvas', 'palette', 'inspector', 'checks', 'requirements', 'outline', 'files', 'notes', 'compare'],
-  ['actions'],
+  ['actions', 'tour'],
   ['topbar'],
   ['designs'],
 ];

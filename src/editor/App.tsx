@@ -17,11 +17,13 @@ import { lazyPart } from './ui/lazy-part.tsx';
 import { TooltipLayer } from './ui/TooltipLayer.tsx';
 
 const StartPage = lazyPart(() => import('./designs/StartPage.tsx').then((module) => module.StartPage));
+const Tour = lazyPart(() => import('./tour/Tour.tsx').then((module) => module.Tour));
 
 /** The frame of the page. An error in one part leaves the others alone. */
 export function App() {
   const [hovering, setHovering] = useState(false);
   const listing = useEditor((state) => state.page === 'designs');
+  const touring = useEditor((state) => state.tour !== undefined);
   useEffect(bindKeys, []);
   useEffect(() => acceptDrops(setHovering), []);
   useEffect(acceptPastes, []);
@@ -37,6 +39,11 @@ export function App() {
           <ErrorBoundary part="The canvas">
             <Canvas />
             <EmptyState />
+            {touring && (
+              <Suspense>
+                <Tour />
+              </Suspense>
+            )}
           </ErrorBoundary>
         </Frame>
       </div>

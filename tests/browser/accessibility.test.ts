@@ -4,6 +4,7 @@ import { serious, withAxe } from './axe.ts';
 import { nodeOn, panelOf, sheetOn } from './drawing.ts';
 import { openFile } from './files.ts';
 import { openApp, pointOf } from './harness.ts';
+import { tabTo } from './keys.ts';
 
 /** Opens the app with axe in the page. */
 async function opened(theme: 'light' | 'dark'): Promise<Page> {
@@ -119,15 +120,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     expect(await serious(page), 'the outline').toEqual([]);
   });
 });
-
-/** Goes on with Tab until something has the focus. */
-async function tabTo(page: Page, wanted: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${wanted}`);
-}
 
 /** Goes from node to node with Ctrl and an arrow key, towards the one that is wanted. */
 async function walkTo(page: Page, id: string): Promise<void> {

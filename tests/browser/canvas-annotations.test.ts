@@ -138,7 +138,7 @@ it('annotations are moved, nudged, resized, locked, doubled by Alt, copied, dele
   const moved = (await annotationOf(page, 'note')).position ?? before;
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Shift+ArrowDown');
-  expect((await annotationOf(page, 'note')).position).toEqual(shifted(moved, 10, 1));
+  expect((await annotationOf(page, 'note')).position).toEqual(shifted(moved, 1, 10));
 
   const corner = annotationOn(page, 'note').locator('.resize-grip.bottom.right');
   const at = await pointOf(corner);

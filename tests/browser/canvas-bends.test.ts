@@ -126,8 +126,8 @@ it('with keys alone a bend point is made, moved and removed; the menu of the arr
   await page.keyboard.press('b');
   await bend(page).waitFor();
   const [made] = (await bendsOf(page)) ?? [];
-  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Shift+ArrowLeft');
+  for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowLeft');
   await expect.poll(() => bendsOf(page)).toEqual([{ x: (made?.x ?? 0) - 1, y: (made?.y ?? 0) + 60 }]);
   await page.keyboard.press('Delete');
   await bend(page).waitFor({ state: 'detached' });
@@ -135,7 +135,7 @@ it('with keys alone a bend point is made, moved and removed; the menu of the arr
 
   await page.keyboard.press('b');
   await bend(page).waitFor();
-  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowUp');
+  for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('b');
   await expect.poll(() => bend(page).count()).toBe(2);
   const at = await pointOf(piece(page).first());

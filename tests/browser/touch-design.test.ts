@@ -24,7 +24,7 @@ async function lead(page: Page, from: string, to: string, meaning?: string): Pro
 
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 
-it('a design is drawn, answered, mended, tidied and exported with fingers alone', async () => {
+it('a design is drawn, answered, mended, tidied and exported with fingers alone', { timeout: 240_000 }, async () => {
   const { page } = await openTouch();
   const data = await add(page, 'Storage, network, accounts', 's3');
   const train = await add(page, 'Train and tune', 'sagemaker-training');

@@ -18,6 +18,7 @@ import { focusFinding, requestView, setPanelOpen, setTab } from '../store/view.t
 import { type Action, isEnabled } from './action.ts';
 import { actions } from './actions.ts';
 import styles from './CommandPalette.module.css';
+import { caughtKeys } from './early-keys.ts';
 import { keyName } from './key-names.ts';
 
 type Entry = { readonly id: string; readonly name: string; readonly run: () => void } & (
@@ -97,7 +98,12 @@ export function CommandPalette() {
           >
             <div className={styles.search}>
               <Search aria-hidden="true" />
-              <Autocomplete.Input className={styles.input} aria-label="Search actions and services" placeholder="What do you want to do?" />
+              <Autocomplete.Input
+                className={styles.input}
+                onFocus={() => setText((typed) => caughtKeys() + typed)}
+                aria-label="Search actions and services"
+                placeholder="What do you want to do?"
+              />
             </div>
             <Autocomplete.Empty className={styles.empty}>{entries.length === 0 && 'Nothing fits these words.'}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>

@@ -11,10 +11,10 @@ import { menuItemOf } from './menu-item-of.tsx';
 const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   canvas: ['add', 'add-note', 'add-text', 'add-frame', 'add-callout', '-', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
   node: [
-    ...['add-after', 'connect-selected', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
+    ...['add-after', 'connect-selected', 'put-into', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['select-same', 'select-downstream', 'select-upstream', '-', 'lock', 'fit-selection'],
   ],
-  container: ['connect-selected', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
+  container: ['connect-selected', 'put-into', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
   annotation: [
     ...['rename', 'number-earlier', 'number-later', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['lock', 'fit-selection'],

@@ -1,11 +1,13 @@
+import { Footprints } from 'lucide-react';
 import { catalog } from '../store/catalog.ts';
 import { closeDialog } from '../store/dialog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { setSingleKeys } from '../store/view.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import type { ActionGroup } from './action.ts';
-import { actions } from './actions.ts';
+import { actionOf, actions } from './actions.ts';
 import styles from './HelpSheet.module.css';
 import { keyName } from './key-names.ts';
 
@@ -23,7 +25,8 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Move without snapping', `${keyName('$mod')} while dragging`],
   ['Menu of what is there', 'Right click, or the menu key'],
   ['Select several', 'Drag on the empty canvas, or Shift and click'],
-  ['Move what is selected, or a bend point', 'Arrow keys; with Shift by 1 px'],
+  ['Move what is selected, or a bend point', 'Arrow keys; with Shift by 10 px'],
+  ['Go along the flow', 'Tab; F6 comes back to the canvas'],
   ['Go from service to service', `${keyName('$mod')} and arrow keys`],
   ['Walk along arrows', `${keyName('Alt')} and arrow keys`],
   ['Select where the keyboard is', 'Enter; with Shift in addition'],
@@ -66,6 +69,17 @@ export function HelpSheet() {
         ))}
         <Gestures title="On the canvas" gestures={pointing} />
         <Gestures title="By touch" gestures={touches} />
+      </div>
+      <div className={styles.setting}>
+        <Button
+          icon={<Footprints />}
+          onClick={() => {
+            closeDialog();
+            actionOf('tour').run();
+          }}
+        >
+          Take the tour
+        </Button>
       </div>
       <div className={styles.setting}>
         <Switch

@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, PencilLine, Plus, Replace, Spline } from 'lucide-react';
+import { Group, Hand, MousePointer2, PencilLine, Plus, Replace, Spline } from 'lucide-react';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type EditorState, editorState, type Tool } from '../store/editor-store.ts';
@@ -45,6 +45,17 @@ export const canvasActions: readonly Action[] = [
     keys: ['l'],
     enabled: (state) => (state.selection.nodes.size === 1 || state.selection.nodes.size === 2) && areNodes(state),
     run: () => canvasPort()?.connectSelected(),
+  },
+  {
+    id: 'put-into',
+    name: 'Put into a container…',
+    icon: Group,
+    group: 'Edit',
+    changes: true,
+    keys: ['i'],
+    enabled: (state) =>
+      state.selection.nodes.size > 0 && areNodes(state) && state.scene.containers.some(({ id }) => !state.selection.nodes.has(id)),
+    run: () => canvasPort()?.putSelected(),
   },
   {
     id: 'replace',

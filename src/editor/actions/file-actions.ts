@@ -4,6 +4,7 @@ import {
   Download,
   FilePlus2,
   FolderOpen,
+  Footprints,
   History,
   ImageDown,
   Keyboard,
@@ -18,8 +19,22 @@ import { downloadDesign } from '../files/download.ts';
 import { newDesign } from '../files/new-design.ts';
 import { pickFile } from '../files/open-file.ts';
 import { showDialog } from '../store/dialog.ts';
+import { editorState } from '../store/editor-store.ts';
 import { showDesigns } from '../store/page.ts';
+import { startTour } from '../store/tour.ts';
 import type { Action } from './action.ts';
+import { catchKeys } from './early-keys.ts';
+
+/** In a design of its own: what is open stays as it is. */
+function takeTour(): void {
+  if (editorState().tour === undefined && !isEmptyDesign(editorState().design)) newDesign();
+  startTour();
+}
+
+function openCommands(): void {
+  showDialog({ kind: 'commands' });
+  catchKeys();
+}
 
 /** What reads and writes files on disk is loaded when it is first wanted. */
 const disk = () => import('../files/disk-file.ts');
@@ -74,6 +89,7 @@ export const fileActions: readonly Action[] = [
 ];
 
 export const helpActions: readonly Action[] = [
+  { id: 'tour', name: 'Take the tour', icon: Footprints, group: 'Help', run: takeTour },
   {
     id: 'notes',
     name: 'Notes and reference',
@@ -82,6 +98,6 @@ export const helpActions: readonly Action[] = [
     keys: ['$mod+Shift+KeyK'],
     run: () => showDialog({ kind: 'notes' }),
   },
-  { id: 'commands', name: 'All actions', icon: Command, group: 'Help', keys: ['$mod+KeyK'], run: () => showDialog({ kind: 'commands' }) },
+  { id: 'commands', name: 'All actions', icon: Command, group: 'Help', keys: ['$mod+KeyK'], run: openCommands },
   { id: 'help', name: 'Keys and help', icon: Keyboard, group: 'Help', keys: ['?', 'Shift+?'], run: () => showDialog({ kind: 'help' }) },
 ];

@@ -1,20 +1,16 @@
 import { useEditor } from '../store/editor-store.ts';
-import { labelOfCard, labelOfContainer } from './accessible-name.ts';
 import { useCell } from './cell.ts';
 import { activeNode, keyboardHere } from './gestures.ts';
+import { spokenNode } from './spoken-node.ts';
 
-/** Says which node the keyboard went to: what it is, and which of how many. */
+/** Says what the keyboard went to. */
 export function Announcer() {
   const id = useCell(activeNode);
   const here = useCell(keyboardHere);
-  const scene = useEditor((state) => state.scene);
-  const card = scene.nodes.findIndex((node) => node.id === id);
-  const found = scene.nodes[card];
-  const frame = scene.containers.find((container) => container.id === id);
-  const text = found ? `${labelOfCard(found)}. ${card + 1} of ${scene.nodes.length}` : frame && labelOfContainer(frame);
+  const text = useEditor(({ design, scene }) => (here && id !== undefined ? spokenNode(design, scene, id) : undefined));
   return (
-    <div className="visually-hidden" aria-live="polite">
-      {here ? text : ''}
+    <div className="visually-hidden" aria-live="polite" data-spoken>
+      {text}
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
 import { pastePart } from './paste-part.ts';
 import { lastPointer } from './pointer-place.ts';
+import { openPutInto } from './put-into.ts';
 import { openQuickAdd } from './quick-add.ts';
 import { rectsOf } from './rects.ts';
 import { openReplace } from './replace-node.ts';
@@ -55,6 +56,7 @@ export function Port() {
         openQuickAdd({ at, free: covered });
       },
       replaceSelected: openReplace,
+      putSelected: openPutInto,
       connectSelected: () => {
         if (editorState().selection.nodes.size === 1) return openConnectTo();
         const [from, to, another] = editorState().selection.nodes;

@@ -1,11 +1,11 @@
 import type { DrawnContainer, DrawnNode } from '#core/layout/drawn.ts';
 
-const findings = (count: number, severity: string | undefined): string[] =>
+export const findingsIn = (count: number, severity: string | undefined): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? 'finding' : 'findings'}${severity ? `, worst: ${severity}` : ''}`];
 
 /** What a card is called when it is read out: name, what it is, uses in question, findings. */
 export const labelOfCard = ({ title, subtitle, chips, badge, severity }: DrawnNode): string =>
-  [title, subtitle, ...chips.map((chip) => chip.text), ...findings(badge?.count ?? 0, badge?.severity ?? severity)].join(', ');
+  [title, subtitle, ...chips.map((chip) => chip.text), ...findingsIn(badge?.count ?? 0, badge?.severity ?? severity)].join(', ');
 
 export const labelOfContainer = ({ title, name, badge, severity }: DrawnContainer): string =>
-  [title, ...(name ? [name] : []), 'container', ...findings(badge?.count ?? 0, badge?.severity ?? severity)].join(', ');
+  [title, ...(name ? [name] : []), 'container', ...findingsIn(badge?.count ?? 0, badge?.severity ?? severity)].join(', ');

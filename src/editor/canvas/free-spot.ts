@@ -8,7 +8,7 @@ import { freeSpot } from '#core/layout/placement.ts';
 import { rectsOf } from './rects.ts';
 
 /**
- * A free place for a new node: beside the selected one, in the container that it lies in, else around a point of the canvas.
+ * A free place for a new node: in the selected container, beside the selected node and in the container that it lies in, else around a point of the canvas.
  * The position is absolute, px.
  */
 export function freeSpotFor(
@@ -25,8 +25,9 @@ export function freeSpotFor(
     const start = { x: near.x - size.width / 2, y: near.y - size.height / 2 };
     return { position: freeSpot(design, catalog, start, size), container: undefined };
   }
-  const container = containerId(neighbour);
+  const inside = catalog.services.get(neighbour.service)?.container !== undefined;
+  const container = inside ? neighbour.id : containerId(neighbour);
   const origin = rectsOf(scene).get(container ?? '') ?? { x: 0, y: 0 };
-  const spot = freeSpot(design, catalog, neighbour.id, size);
+  const spot = freeSpot(design, catalog, inside ? '' : neighbour.id, size, container);
   return { position: { x: spot.x + origin.x, y: spot.y + origin.y }, container };
 }

@@ -6,6 +6,7 @@ import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
 import { bendAtHand, nudgeBend, onlyEdge, removeBend } from './bend-commands.ts';
+import { alongFlow, flowOrder } from './flow-order.ts';
 import { activeBend, activeNode, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
 
@@ -13,8 +14,9 @@ const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', Arr
 const steps: Readonly<Record<Direction, readonly [number, number]>> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
 /**
- * The keys of the canvas itself: arrows move what is selected, nodes or a bend point (10 px, with Shift 1 px), or, with nothing selected, go from node
- * to node; Ctrl or Cmd with an arrow always goes, Alt with an arrow walks along edges. Everything else is in the list of actions.
+ * The keys of the canvas itself: arrows move what is selected, nodes or a bend point (1 px, with Shift 10 px), or, with nothing selected,
+ * go from node to node; Ctrl or Cmd with an arrow always goes, Alt with an arrow walks along edges, and Tab follows the flow, also to what
+ * is off the screen, until it leaves the canvas at the end. Everything else is in the list of actions.
  */
 export function onCanvasKey(event: KeyboardEvent): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement) return;
@@ -31,7 +33,7 @@ function arrow(event: KeyboardEvent, direction: Direction): boolean {
   if (event.altKey && event.shiftKey) return false; // in the list of actions: what lies up- and downstream
   if (event.altKey) return active !== undefined && go(nodeAlongEdge(design, scene, active, direction), true);
   const [dx, dy] = steps[direction];
-  const far = event.shiftKey ? 1 : 10;
+  const far = event.shiftKey ? 10 : 1;
   if (!(event.ctrlKey || event.metaKey) && nudgeBend(dx * far, dy * far)) return true;
   if (event.ctrlKey || event.metaKey || selection.nodes.size === 0) {
     return go(active === undefined ? firstNode() : nodeTowards(scene, active, direction), false);
@@ -44,6 +46,10 @@ function other(event: KeyboardEvent): boolean {
   const { selection, design } = editorState();
   const active = activeNode.get();
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === 'Tab' && event.target === event.currentTarget) {
+    const next = alongFlow(design, editorState().scene, active, event.shiftKey ? -1 : 1);
+    return next !== undefined && go(next, false);
+  }
   if (event.key === 'Delete' || event.key === 'Backspace') return removeBend();
   if (event.key === 'Escape' && bendAtHand()) {
     activeBend.set(undefined);
@@ -83,5 +89,5 @@ function go(id: string | undefined, choose: boolean): boolean {
   return true;
 }
 
-/** The node that reading begins with: the one furthest up and left. */
-export const firstNode = (): string | undefined => [...editorState().scene.nodes].sort((a, b) => a.y + a.x / 4 - (b.y + b.x / 4))[0]?.id;
+/** What reading begins with. */
+export const firstNode = (): string | undefined => flowOrder(editorState().design, editorState().scene)[0];

@@ -3,13 +3,16 @@ import { isEmptyDesign } from '#core/design/design.ts';
 import { showDialog } from '../store/dialog.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
+import { startTour } from '../store/tour.ts';
 import styles from './EmptyState.module.css';
 import { pickFile } from './open-file.ts';
 
 /** Three ways to begin, on the canvas of a design that holds nothing. It lets the pointer through to the canvas. */
 export function EmptyState() {
   const empty = useEditor((state) => isEmptyDesign(state.design));
-  if (!empty) return null;
+  const taken = useEditor((state) => state.tourTaken);
+  const touring = useEditor((state) => state.tour !== undefined);
+  if (!empty || touring) return null;
   return (
     <div className={styles.frame}>
       <h2 className={styles.title}>Draw an ML workflow</h2>
@@ -37,6 +40,9 @@ export function EmptyState() {
           </button>
         </li>
       </ul>
+      <button type="button" className={styles.tour} onClick={startTour}>
+        {taken ? 'Take the tour again' : 'Take the tour: six steps, two minutes'}
+      </button>
     </div>
   );
 }

@@ -10,6 +10,10 @@ interface Preferences {
   readonly singleKeys: 'yes' | 'no';
   /** Questions that were answered with No, as a JSON list. */
   readonly declined: string;
+  /** The step that the tour is at, or `taken`. */
+  readonly tour: string;
+  /** Which panels are open, in words: `palette panel`. */
+  readonly panels: string;
   /** The browser was asked not to delete designs by itself. */
   readonly persistAsked: 'yes';
 }

@@ -11,6 +11,10 @@ export function startSettings(): void {
   if (preference('quiet') === 'yes') setQuiet(true);
   if (preference('singleKeys') === 'no') setSingleKeys(false);
   useEditor.setState({ declined: listOf(preference('declined')) });
+  const tour = preference('tour');
+  useEditor.setState(tour === 'taken' ? { tourTaken: true } : { tour });
+  const panels = preference('panels')?.split(' ');
+  if (panels) useEditor.setState({ paletteOpen: panels.includes('palette'), panelOpen: panels.includes('panel') });
   if (window.innerWidth < 1024) {
     setPaletteOpen(false);
     setPanelOpen(false);
@@ -20,6 +24,9 @@ export function startSettings(): void {
       document.documentElement.dataset.theme = state.theme;
       remember('theme', state.theme);
     }
+    if (state.tour !== before.tour) remember('tour', state.tour ?? 'taken');
+    if (window.innerWidth >= 1024 && (state.paletteOpen !== before.paletteOpen || state.panelOpen !== before.panelOpen))
+      remember('panels', `${state.paletteOpen ? 'palette' : ''} ${state.panelOpen ? 'panel' : ''}`);
     if (state.declined !== before.declined) remember('declined', JSON.stringify(state.declined));
     if (state.singleKeys !== before.singleKeys) remember('singleKeys', state.singleKeys ? 'yes' : 'no');
     if (state.quiet !== before.quiet) remember('quiet', state.quiet ? 'yes' : 'no');

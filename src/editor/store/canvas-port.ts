@@ -26,6 +26,8 @@ export interface CanvasPort {
   readonly startQuickAdd: (after?: string) => void;
   /** Opens the small search that turns the one selected node into another service. */
   readonly replaceSelected: () => void;
+  /** Opens the small search for the container that the selected nodes go into. */
+  readonly putSelected: () => void;
   /** Draws an arrow from the first of two selected nodes to the second; of a single one asks where it is to lead. */
   readonly connectSelected: () => void;
   /** Adds what a text from the clipboard holds, at the pointer or in the middle of the view. */

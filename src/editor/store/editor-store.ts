@@ -49,6 +49,10 @@ export interface EditorState extends History {
   /** Why nothing can be saved at present. */
   readonly saveProblem: string | undefined;
   readonly access: Access;
+  /** The step that the tour is at; undefined while there is none. */
+  readonly tour: string | undefined;
+  /** The tour was taken, or left, before. */
+  readonly tourTaken: boolean;
   /** What the page shows: the drawing, or the list of all designs. */
   readonly page: 'canvas' | 'designs';
   /** A message that stays until it is closed or replaced. */
@@ -86,6 +90,8 @@ export const initialState: EditorState = {
   saveState: 'saved',
   saveProblem: undefined,
   access: 'edit',
+  tour: undefined,
+  tourTaken: false,
   page: 'canvas',
   notice: undefined,
   dialog: undefined,

@@ -18,7 +18,7 @@ export function Counts() {
     setTab('checks');
   };
   return (
-    <button type="button" className={styles.counts} data-tip="Show checks" onClick={open}>
+    <button type="button" className={styles.counts} data-counts data-tip="Show checks" onClick={open}>
       <span className="visually-hidden">Show checks: </span>
       <Count sign="error" count={errors} words={plural(errors, 'error')} />
       <Count sign="warning" count={warnings} words={plural(warnings, 'warning')} />

@@ -13,6 +13,7 @@ export function ExportButton() {
   return (
     <Button
       look="filled"
+      data-export
       icon={<Icon aria-hidden="true" />}
       aria-label={action.name}
       data-tip={action.name}

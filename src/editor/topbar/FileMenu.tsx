@@ -20,6 +20,7 @@ export function FileMenu() {
     { kind: 'separator' as const, id: 'line-2' },
     menuItemOf('theme'),
     menuItemOf('notes'),
+    menuItemOf('tour'),
     menuItemOf('commands'),
     menuItemOf('help'),
   ];
