@@ -11,6 +11,7 @@ const HelpSheet = lazyPart(() => import('./actions/HelpSheet.tsx').then((module)
 const CommandPalette = lazyPart(() => import('./actions/CommandPalette.tsx').then((module) => module.CommandPalette));
 const ContextMenu = lazyPart(() => import('./actions/ContextMenu.tsx').then((module) => module.ContextMenu));
 const CompareDialog = lazyPart(() => import('./compare/CompareDialog.tsx').then((module) => module.CompareDialog));
+const PatternDialog = lazyPart(() => import('./palette/PatternDialog.tsx').then((module) => module.PatternDialog));
 const NotesDialog = lazyPart(() => import('./notes/NotesDialog.tsx').then((module) => module.NotesDialog));
 
 /** The dialog that is open; its code is loaded when it is first wanted. */
@@ -28,6 +29,7 @@ export function Dialogs() {
       {dialog.kind === 'menu' && <ContextMenu at={dialog.at} on={dialog.on} />}
       {dialog.kind === 'compare' && <CompareDialog subject={dialog.subject} />}
       {dialog.kind === 'notes' && <NotesDialog at={dialog.at} />}
+      {dialog.kind === 'pattern' && <PatternDialog id={dialog.id} />}
       {dialog.kind === 'problems' && <ProblemsDialog file={dialog.file} problems={dialog.problems} />}
     </Suspense>
   );

@@ -12,9 +12,23 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   canvas: ['add', 'add-note', 'add-text', 'add-frame', 'add-callout', '-', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
   node: [
     ...['add-after', 'connect-selected', 'put-into', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
-    ...['select-same', 'select-downstream', 'select-upstream', '-', 'lock', 'fit-selection'],
+    ...['select-same', 'select-downstream', 'select-upstream', '-', 'save-pattern', 'lock', 'fit-selection'],
   ],
-  container: ['connect-selected', 'put-into', 'replace', 'rename', '-', 'copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
+  container: [
+    'connect-selected',
+    'put-into',
+    'replace',
+    'rename',
+    '-',
+    'copy',
+    'cut',
+    'duplicate',
+    'delete',
+    '-',
+    'save-pattern',
+    'lock',
+    'fit-selection',
+  ],
   annotation: [
     ...['rename', 'number-earlier', 'number-later', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['lock', 'fit-selection'],
@@ -23,6 +37,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   selection: [
     ...[
       'connect-selected',
+      'put-into',
       'add-frame',
       '-',
       'arrange-left',
@@ -33,7 +48,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
       'arrange-down',
       '-',
     ],
-    ...['copy', 'cut', 'duplicate', 'delete', '-', 'lock', 'fit-selection'],
+    ...['copy', 'cut', 'duplicate', 'delete', '-', 'save-pattern', 'lock', 'fit-selection'],
   ],
 };
 

@@ -9,6 +9,7 @@ const adding = (kind: AnnotationKind, name: string, key?: string): Action => ({
   name,
   icon: aboutKind(kind).icon,
   group: 'Edit',
+  changes: true,
   ...(key !== undefined && { keys: [key] }),
   run: () => canvasPort()?.addAnnotation(kind, 'at pointer'),
 });
@@ -25,6 +26,7 @@ export const annotationActions: readonly Action[] = [
     name: 'Number earlier',
     icon: ArrowUp01,
     group: 'Edit',
+    changes: true,
     enabled: (state) => (selectedCallout(state)?.number ?? 1) > 1,
     run: () => moveNumber(-1),
   },
@@ -33,6 +35,7 @@ export const annotationActions: readonly Action[] = [
     name: 'Number later',
     icon: ArrowDown01,
     group: 'Edit',
+    changes: true,
     enabled: (state) => {
       const callout = selectedCallout(state);
       return callout !== undefined && callout.number < callout.count;

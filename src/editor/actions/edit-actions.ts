@@ -1,6 +1,7 @@
-import { CopyPlus, Lock, MousePointerClick, Plus, Redo2, SquareDashedMousePointer, Trash2, Undo2 } from 'lucide-react';
+import { Blocks, CopyPlus, Lock, MousePointerClick, Plus, Redo2, SquareDashedMousePointer, Trash2, Undo2 } from 'lucide-react';
 import { isEmptyDesign } from '#core/design/design.ts';
 import { canvasPort } from '../store/canvas-port.ts';
+import { showDialog } from '../store/dialog.ts';
 import { allLocked, deleteSelection, duplicateSelection, lockSelection } from '../store/edit-selection.ts';
 import type { EditorState } from '../store/editor-store.ts';
 import { redo, undo } from '../store/run.ts';
@@ -55,6 +56,14 @@ export const editActions: readonly Action[] = [
     enabled: nodesSelected,
     on: ({ design, selection }) => allLocked(design, selection.nodes),
     run: lockSelection,
+  },
+  {
+    id: 'save-pattern',
+    name: 'Save as pattern…',
+    icon: Blocks,
+    group: 'Edit',
+    enabled: nodesSelected,
+    run: () => showDialog({ kind: 'pattern' }),
   },
   {
     id: 'delete',

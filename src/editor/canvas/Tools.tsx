@@ -44,6 +44,8 @@ export function Tools() {
           label={`Add a ${kind}`}
           shortcut={key}
           icon={<KindIcon kind={kind} size={18} />}
+          disabled={reason !== undefined}
+          title={reason}
           onClick={() => canvasPort()?.addAnnotation(kind)}
         />
       ))}

@@ -1,4 +1,5 @@
 import type { Point } from '#core/layout/geometry.ts';
+import { isChangeable } from '../store/access.ts';
 
 export interface Pointer {
   readonly pointerId: number;
@@ -20,9 +21,10 @@ const clickReach = 5;
 
 /**
  * Follows a pointer that went down outside of the canvas until it lets go. Letting go anywhere but over the canvas, Escape and a
- * second finger give up. A press that does not move does nothing here.
+ * second finger give up. A press that does not move does nothing here, nor does any where the design can only be looked at.
  */
 export function followPointer(pointer: Pointer, journey: Journey): void {
+  if (!isChangeable()) return;
   let moved = false;
   // All of the middle of the page: what stands on an empty canvas is in nobody's way.
   const over = ({ clientX, clientY }: PointerEvent): boolean => document.elementFromPoint(clientX, clientY)?.closest('main') != null;

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { savingFailed } from '../files/saving-problem.ts';
 import { askToKeep, type Space, storageSpace } from '../files/storage-space.ts';
+import { useEditor } from '../store/editor-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './StartPage.module.css';
 import { sizeText } from './when.ts';
 
 /** Where the designs are, what room they take, and how to take all of them along. */
 export function StorageLine({ count, onChange }: { readonly count: number; readonly onChange: () => void }) {
+  const patterns = useEditor((state) => state.patterns.length);
   const [space, setSpace] = useState<Space>();
   useEffect(() => {
     void storageSpace().then(setSpace);
@@ -39,7 +41,7 @@ export function StorageLine({ count, onChange }: { readonly count: number; reado
         <Button small onClick={restore}>
           Restore from a zip
         </Button>
-        <Button small disabled={count === 0} onClick={download}>
+        <Button small disabled={count + patterns === 0} onClick={download}>
           Download everything
         </Button>
       </span>

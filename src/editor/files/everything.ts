@@ -8,6 +8,7 @@ import { flushDocument } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
 import { downloadBlob } from './download.ts';
 import { fileName } from './file-name.ts';
+import { patternFiles, restorePatterns } from './pattern-files.ts';
 import { readDesign } from './read-design.ts';
 import { addDesign, listDesigns, readStored } from './stored-design.ts';
 
@@ -19,14 +20,18 @@ interface NamedText {
   readonly text: string;
 }
 
-/** One zip of some designs, each as the file that it would be downloaded as. Equal names get a number. */
-export function zipped(designs: readonly NamedText[]): Uint8Array<ArrayBuffer> {
+const PATTERNS = 'patterns/';
+
+/** One zip of some designs, each as the file that it would be downloaded as, and of patterns in a folder. Equal names get a number. */
+export function zipped(designs: readonly NamedText[], patterns: readonly NamedText[] = []): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = {};
-  for (const { title, text } of designs) {
-    let name = fileName(title, 'trueline.json');
-    for (let count = 2; Object.hasOwn(files, name); count++) name = fileName(title, `${count}.trueline.json`);
+  const add = (folder: string, { title, text }: NamedText): void => {
+    let name = `${folder}${fileName(title, 'trueline.json')}`;
+    for (let count = 2; Object.hasOwn(files, name); count++) name = `${folder}${fileName(title, `${count}.trueline.json`)}`;
     files[name] = strToU8(text);
-  }
+  };
+  for (const design of designs) add('', design);
+  for (const pattern of patterns) add(PATTERNS, pattern);
   return new Uint8Array(zipSync(files, { level: 6 }));
 }
 
@@ -55,12 +60,13 @@ export function unzipped(bytes: Uint8Array): Unzipped {
   }
 }
 
-/** Downloads every design of this browser, the open one as it stands, in one zip. */
+/** Downloads every design of this browser, the open one as it stands, and its patterns, in one zip. */
 export async function downloadEverything(): Promise<void> {
   const { design, documentId } = editorState();
   await flushDocument();
   const stored = await storedTexts(documentId).catch(() => []); // denied storage: what is open can still be kept
-  const bytes = zipped([...(isEmptyDesign(design) ? [] : [{ title: design.title, text: serializeDesign(design) }]), ...stored]);
+  const open = isEmptyDesign(design) ? [] : [{ title: design.title, text: serializeDesign(design) }];
+  const bytes = zipped([...open, ...stored], patternFiles());
   downloadBlob(new Blob([bytes], { type: 'application/zip' }), 'trueline-designs.zip');
 }
 
@@ -73,14 +79,15 @@ async function storedTexts(except: string): Promise<readonly NamedText[]> {
   return designs;
 }
 
-/** Adds the designs of a zip to those of this browser. What is there already is not added again; nothing is replaced. */
+/** Adds the designs and patterns of a zip to those of this browser. What is there already is not added again; nothing is replaced. */
 export async function restoreFromZip(file: File): Promise<void> {
   if (file.size > LARGEST_ZIP) return say([`The zip has ${megabytes(file.size)}; up to ${megabytes(LARGEST_ZIP)} can be read.`], 0, 0);
   const { files, problems } = unzipped(new Uint8Array(await file.arrayBuffer()));
   const all = [...problems];
   const there = new Set((await storedTexts('')).map(({ text }) => text));
   let [added, known] = [0, 0];
-  for (const { name, text } of [...files].reverse()) {
+  const patterns = files.filter(({ name }) => name.startsWith(PATTERNS));
+  for (const { name, text } of files.filter((file) => !patterns.includes(file)).reverse()) {
     const parsed = await readDesign(text);
     if ('problems' in parsed) all.push(`${name}: ${parsed.problems[0]?.message ?? 'cannot be read'}`);
     else if (there.has(text)) known += 1;
@@ -90,11 +97,12 @@ export async function restoreFromZip(file: File): Promise<void> {
       added += 1;
     }
   }
-  say(all, added, known);
+  say(all, added, known, restorePatterns(patterns, all));
 }
 
-function say(problems: readonly string[], added: number, known: number): void {
+function say(problems: readonly string[], added: number, known: number, patterns = 0): void {
   const designs = (count: number) => `${count} ${count === 1 ? 'design' : 'designs'}`;
-  const parts = [`${designs(added)} restored from the zip.`, ...(known > 0 ? [`${designs(known)} were here already.`] : [])];
+  const blocks = patterns === 0 ? '' : ` and ${patterns} ${patterns === 1 ? 'pattern' : 'patterns'}`;
+  const parts = [`${designs(added)}${blocks} restored from the zip.`, ...(known > 0 ? [`${designs(known)} were here already.`] : [])];
   setNotice({ tone: problems.length > 0 ? 'error' : 'info', text: parts.join(' '), details: problems.slice(0, 8) });
 }

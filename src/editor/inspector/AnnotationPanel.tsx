@@ -2,6 +2,7 @@ import { ArrowDown01, ArrowUp01 } from 'lucide-react';
 import { pinCallout } from '#core/design/commands/pin-callout.ts';
 import { setAnnotationText, setTextSize } from '#core/design/commands/set-annotation.ts';
 import type { Annotation } from '#core/design/design.ts';
+import { Changeable } from '../fields/Changeable.tsx';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { kindNames } from '../store/annotation-kinds.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -44,19 +45,21 @@ export function AnnotationPanel({ annotation }: { readonly annotation: Annotatio
           <p className={styles.about}>Drawn for people; no check reads it</p>
         </div>
       </header>
-      {kind === 'callout' && <Callout annotation={annotation} />}
-      <Section title={kind === 'legend' ? 'Title and colour' : 'Words and colour'}>
-        <TextArea label={labels[kind]} value={text} rows={kind === 'note' || kind === 'callout' ? 3 : 1} onCommit={write} />
-        {kind === 'text' && (
-          <Segmented
-            label="Size of the text"
-            segments={sizes}
-            chosen={[annotation.textSize ?? 'medium']}
-            onPress={(size) => run('Size of the text', (design) => setTextSize(design, [id], size))}
-          />
-        )}
-        {kind !== 'legend' && <ColourChoice annotation={annotation} />}
-      </Section>
+      <Changeable>
+        {kind === 'callout' && <Callout annotation={annotation} />}
+        <Section title={kind === 'legend' ? 'Title and colour' : 'Words and colour'}>
+          <TextArea label={labels[kind]} value={text} rows={kind === 'note' || kind === 'callout' ? 3 : 1} onCommit={write} />
+          {kind === 'text' && (
+            <Segmented
+              label="Size of the text"
+              segments={sizes}
+              chosen={[annotation.textSize ?? 'medium']}
+              onPress={(size) => run('Size of the text', (design) => setTextSize(design, [id], size))}
+            />
+          )}
+          {kind !== 'legend' && <ColourChoice annotation={annotation} />}
+        </Section>
+      </Changeable>
     </>
   );
 }

@@ -15,7 +15,8 @@ import { AnnotationRows } from './AnnotationRows.tsx';
 import { moveFocus } from './move-focus.ts';
 import styles from './Palette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';
-import { PatternRow } from './PatternRow.tsx';
+import own from './PatternRow.module.css';
+import { OwnPatternRow, PatternRow } from './PatternRow.tsx';
 import { recentOf } from './recent.ts';
 import { ServiceRows } from './ServiceRows.tsx';
 import { stagesOf } from './stages.ts';
@@ -103,6 +104,7 @@ function uniqueOf(found: readonly Placeable[]): readonly Placeable[] {
 }
 
 function Sections() {
+  const yours = useEditor((state) => state.patterns);
   const patterns = useEditor((state) => state.isWhole) ? catalog.templates.filter((template) => template.pattern) : [];
   return (
     <>
@@ -123,7 +125,14 @@ function Sections() {
         </ul>
       </Disclosure>
       {patterns.length > 0 && (
-        <Disclosure title="Patterns" count={patterns.length}>
+        <Disclosure title="Patterns" count={patterns.length + yours.length}>
+          {yours.length > 0 && <h4 className={own.heading}>Yours</h4>}
+          <ul aria-label={yours.length > 0 ? 'Your patterns' : undefined}>
+            {yours.map((pattern) => (
+              <OwnPatternRow key={pattern.id} pattern={pattern} />
+            ))}
+          </ul>
+          {yours.length > 0 && <h4 className={own.heading}>Ready blocks</h4>}
           <ul>
             {patterns.map((pattern) => (
               <PatternRow key={pattern.id} pattern={pattern} />

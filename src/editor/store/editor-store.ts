@@ -4,6 +4,7 @@ import type { Scene } from '#core/layout/drawn.ts';
 import type { Marks } from '#core/layout/marks.ts';
 import type { Report } from '#core/validator/finding.ts';
 import { emptyHistory, type History } from './history.ts';
+import type { Pattern } from './patterns.ts';
 import { emptyReport } from './report.ts';
 import { emptySelection, type Selection } from './selection.ts';
 import type { Dialog, Highlight, Notice, ViewRequest } from './session-parts.ts';
@@ -43,6 +44,8 @@ export interface EditorState extends History {
   readonly singleKeys: boolean;
   /** Questions of the canvas that were answered with No, in the words of `declined.ts`, the latest last. */
   readonly declined: readonly string[];
+  /** Ready blocks of one's own, see `patterns.ts`. */
+  readonly patterns: readonly Pattern[];
   /** Id of the open document; autosave keeps one entry for each. */
   readonly documentId: string;
   readonly saveState: SaveState;
@@ -86,6 +89,7 @@ export const initialState: EditorState = {
   quiet: false,
   singleKeys: true,
   declined: [],
+  patterns: [],
   documentId: 'first',
   saveState: 'saved',
   saveProblem: undefined,

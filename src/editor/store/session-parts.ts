@@ -21,6 +21,8 @@ export type Dialog =
   | { readonly kind: 'export' | 'templates' | 'help' | 'commands' | 'share' | 'history' }
   /** `at`: the claim, service or rule to begin with. */
   | { readonly kind: 'notes'; readonly at?: PageRef }
+  /** Names what is selected as a pattern, or with an `id` that one anew. */
+  | { readonly kind: 'pattern'; readonly id?: string }
   | ({ readonly kind: 'menu' } & MenuPlace)
   | { readonly kind: 'compare'; readonly subject: string }
   | { readonly kind: 'problems'; readonly file: string; readonly problems: readonly FileProblem[] };

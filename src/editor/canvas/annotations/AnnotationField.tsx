@@ -5,6 +5,7 @@ import { FRAME, LEGEND, NOTE } from '#core/layout/annotation-words.ts';
 import { drawnAs } from '#core/layout/draw-annotations.ts';
 import type { DrawnAnnotation } from '#core/layout/drawn.ts';
 import type { Rect } from '#core/layout/geometry.ts';
+import { useReadOnlyReason } from '../../store/access.ts';
 import { kindNames } from '../../store/annotation-kinds.ts';
 import { useEditor } from '../../store/editor-store.ts';
 import { useCell } from '../cell.ts';
@@ -18,7 +19,8 @@ export function AnnotationField() {
   const at = useCell(renaming);
   const annotation = useEditor((state) => (at?.node === undefined ? undefined : annotationOf(state.design, at.node)));
   const drawn = useEditor((state) => state.scene.annotations.find(({ id }) => id === at?.node));
-  if (!at || !annotation || !drawn) return null;
+  const fixed = useReadOnlyReason() !== undefined;
+  if (!at || !annotation || !drawn || fixed) return null;
   return <Field key={annotation.id} annotation={annotation} drawn={drawn} fresh={at.fresh === true} />;
 }
 

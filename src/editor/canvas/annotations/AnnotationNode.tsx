@@ -5,6 +5,7 @@ import { resizeAnnotation } from '#core/design/commands/resize-annotation.ts';
 import { leastSize } from '#core/layout/annotation-words.ts';
 import { drawnAs } from '#core/layout/draw-annotations.ts';
 import type { DrawnAnnotation } from '#core/layout/drawn.ts';
+import { useReadOnlyReason } from '../../store/access.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
 import { useCell } from '../cell.ts';
@@ -19,6 +20,7 @@ import { labelOfAnnotation } from './annotation-label.ts';
 export const AnnotationNode = memo(function AnnotationNode(props: NodeProps<AnnotationFlowNode>) {
   const { id, selected, width, height } = props;
   const { drawn, locked } = props.data;
+  const fixed = useReadOnlyReason() !== undefined;
   const written = useCell(renaming)?.node === id;
   const pulled = (width ?? drawn.width) !== drawn.width || (height ?? drawn.height) !== drawn.height;
   const shown = pulled ? pulledTo(drawn, { width: width ?? drawn.width, height: height ?? drawn.height }) : drawn;
@@ -29,7 +31,7 @@ export const AnnotationNode = memo(function AnnotationNode(props: NodeProps<Anno
       </div>
       {drawn.kind === 'frame' && <Grips />}
       {locked && <LockSign />}
-      {selected && !locked && <Resizing id={id} kind={drawn.kind} />}
+      {selected && !locked && !fixed && <Resizing id={id} kind={drawn.kind} />}
     </div>
   );
 });

@@ -6,6 +6,7 @@ import type { Scene } from '#core/layout/drawn.ts';
 import { overlaps, type Point, type Rect } from '#core/layout/geometry.ts';
 import { freeSpot } from '#core/layout/placement.ts';
 import { besideDrawing, frameAround } from '#core/layout/refit-frames.ts';
+import { isChangeable } from '../../store/access.ts';
 import { type AnnotationKind, kindNames } from '../../store/annotation-kinds.ts';
 import { catalog } from '../../store/catalog.ts';
 import { editorState } from '../../store/editor-store.ts';
@@ -67,6 +68,7 @@ const newAnnotation = (kind: AnnotationKind): Annotation => ({ id: nextId(editor
 
 function added(annotation: Annotation): string {
   const { id, kind } = annotation;
+  if (!isChangeable()) return id;
   run(`Add ${kindNames[kind].toLowerCase()}`, (design) => addAnnotation(design, annotation));
   select([id]);
   activeNode.set(id);
