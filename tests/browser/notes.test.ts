@@ -27,6 +27,19 @@ it('a finding leads to its claim, the claim to its rule and its services, and ba
   await dialog.locator('[data-claim=SM-09]').waitFor();
 });
 
+it('the reference opens on a page: the first of the services, the first of the rules', async () => {
+  const { page } = await openSheet();
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('ControlOrMeta+Shift+k');
+  const dialog = page.getByRole('dialog', { name: 'Notes and reference' });
+  for (const part of ['Services', 'Rules']) {
+    await dialog.getByRole('button', { name: part, exact: true }).click();
+    const first = dialog.getByRole('navigation', { name: part }).getByRole('button').first();
+    await expect.poll(() => first.getAttribute('aria-current')).toBe('page');
+    await expect.poll(() => dialog.getByRole('region', { name: 'Page' }).getByRole('heading', { level: 3 }).innerText()).not.toBe('');
+  }
+});
+
 it('"Why not another?" marks the limit that fails and converts in one step', async () => {
   const sheet = await openSheet();
   const { page } = sheet;

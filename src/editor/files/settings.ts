@@ -15,6 +15,7 @@ export function startSettings(): void {
   useEditor.setState(tour === 'taken' ? { tourTaken: true } : { tour });
   const panels = preference('panels')?.split(' ');
   if (panels) useEditor.setState({ paletteOpen: panels.includes('palette'), panelOpen: panels.includes('panel') });
+  else if (window.innerWidth < 1100) setPaletteOpen(false); // until somebody wants it, the drawing needs the room more
   if (window.innerWidth < 1024) {
     setPaletteOpen(false);
     setPanelOpen(false);

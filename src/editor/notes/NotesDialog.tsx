@@ -8,7 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Claims } from './Claims.tsx';
 import styles from './Notes.module.css';
-import { PageList } from './PageList.tsx';
+import { firstPage, PageList } from './PageList.tsx';
 import { PageView } from './PageView.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -30,7 +30,7 @@ export function NotesDialog({ at }: { readonly at?: PageRef | undefined }) {
   const prose = useProse();
   const [way, setWay] = useState<readonly Place[]>([at ? { part: at.kind, id: at.id } : { part: 'claim' }]);
   const [query, setQuery] = useState('');
-  const place = way.at(-1) ?? { part: 'claim' };
+  const { part, id = part === 'claim' ? undefined : firstPage(part) } = way.at(-1) ?? { part: 'claim' };
   const go = (next: Place) => {
     setQuery('');
     setWay([...way, next]);
@@ -40,18 +40,18 @@ export function NotesDialog({ at }: { readonly at?: PageRef | undefined }) {
     <Dialog title="Notes and reference" width={1040} onClose={closeDialog}>
       <div className={styles.bar}>
         <IconButton label="Back" icon={<ArrowLeft />} disabled={way.length < 2} onClick={() => setWay(way.slice(0, -1))} />
-        <Segmented label="What to read" segments={parts} chosen={[place.part]} onPress={(part) => go({ part })} />
+        <Segmented label="What to read" segments={parts} chosen={[part]} onPress={(next) => go({ part: next })} />
         <SearchField
-          label={`Search ${parts.find(({ value }) => value === place.part)?.name.toLowerCase() ?? ''}`}
+          label={`Search ${parts.find(({ value }) => value === part)?.name.toLowerCase() ?? ''}`}
           text={query}
           onChange={setQuery}
         />
       </div>
-      {prose && place.part === 'claim' && <Claims prose={prose} query={query} at={place.id} onFollow={follow} />}
-      {prose && place.part !== 'claim' && (
+      {prose && part === 'claim' && <Claims prose={prose} query={query} at={id} onFollow={follow} />}
+      {prose && part !== 'claim' && (
         <div className={styles.columns}>
-          <PageList part={place.part} query={query} chosen={place.id} onFollow={follow} />
-          <PageView prose={prose} page={place.id === undefined ? undefined : { kind: place.part, id: place.id }} onFollow={follow} />
+          <PageList part={part} query={query} chosen={id} onFollow={follow} />
+          <PageView prose={prose} page={id === undefined ? undefined : { kind: part, id }} onFollow={follow} />
         </div>
       )}
     </Dialog>

@@ -45,6 +45,10 @@ export function PageList({ part, query, chosen, onFollow }: PageListProps) {
   );
 }
 
+/** The first page of the list, for those who ask for none. */
+export const firstPage = (part: 'service' | 'rule'): string | undefined =>
+  (part === 'service' ? serviceGroups('')[0]?.items : rulesMatching(''))?.[0]?.id;
+
 interface Group {
   readonly title: string;
   readonly items: readonly { readonly id: string; readonly name: string }[];
