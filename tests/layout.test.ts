@@ -82,9 +82,35 @@ describe.each(catalog.templates.map((template) => [template.id, template] as con
           expect(b.x - a.x - a.width, `between ${a.id} and ${b.id}`).toBeGreaterThanOrEqual(104);
   });
 
-  it('as first shown, before it is tidied, no node lies on another', () => {
+  it('as first shown, before it is tidied, no node lies on another and no arrow runs through one', () => {
     const scene = sceneOf(withPositions(design, catalog), catalog, noMarks);
-    expect(clashes(scene).filter((clash) => !/edge|label/.test(clash))).toEqual([]);
+    expect(clashes(scene).filter((clash) => !/label|title/.test(clash))).toEqual([]);
+  });
+});
+
+describe('no arrow runs through a card', () => {
+  const crossed = (design: Design): string[] =>
+    clashes(sceneOf(design, catalog, noMarks)).filter((clash) => /runs through (?!the title)/.test(clash));
+
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('of cards that lie apart, anyhow (seed %i)', (seed) => {
+    const random = randomFrom(seed + 7);
+    const design = new RandomDesigner(catalog, seed).design(30, 42);
+    const cards = design.nodes.filter(({ service }) => !catalog.services.get(service)?.container);
+    const cells = Array.from({ length: 36 }, (_, cell) => cell).sort(() => random() - 0.5);
+    const nodes = cards.map(({ in: _in, stepOf: _stepOf, ...card }, i) => {
+      const cell = cells[i] ?? 0;
+      return {
+        ...card,
+        position: { x: (cell % 6) * 240 + Math.round(random() * 30), y: Math.floor(cell / 6) * 130 + Math.round(random() * 30) },
+      };
+    });
+    const ids = new Set(nodes.map(({ id }) => id));
+    expect(crossed({ ...design, nodes, edges: design.edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) })).toEqual([]);
+  });
+
+  // In columns of a hundred nodes with 140 arrows across them, 3 in 100 find no free way in the time that they have.
+  it.each(Array.from({ length: 40 }, (_, seed) => seed))('of a design that nobody placed (seed %i)', (seed) => {
+    expect(crossed(withPositions(new RandomDesigner(catalog, seed).design(20, 28), catalog))).toEqual([]);
   });
 });
 

@@ -97,6 +97,7 @@ it.each([/^Drift detection/, /^Fraud.*mistakes/])(
     const untidy = await designOf(page);
     await tidy(page).click();
     await expect.poll(() => designOf(page)).not.toEqual(untidy);
+    await page.locator('[data-canvas][aria-busy=false]').waitFor(); // it glides
     expect(await overlaps(page)).toEqual([]);
     await undo(page);
     expect(await designOf(page)).toEqual(untidy);

@@ -1,4 +1,4 @@
-import { changeEdges } from './changing.ts';
+import { changeEdges, withKey } from './changing.ts';
 import type { Design, Point } from './design.ts';
 import { graphOf } from './graph.ts';
 import { absolutePosition, add, subtract, wholePoint } from './positions.ts';
@@ -25,3 +25,15 @@ export function carryBends(before: Design, after: Design): Design {
 /** Bend points moved by some px. */
 export const movedBends = (bends: readonly Point[] | undefined, by: Point): readonly Point[] | undefined =>
   bends?.map((point) => wholePoint({ ...point, ...add(point, by) }) ?? point);
+
+/** `after` without the bend points of edges of which an end lies elsewhere than `before`: they were made for another picture. */
+export function dropBends(before: Design, after: Design): Design {
+  const [old, now] = [graphOf(before), graphOf(after)];
+  const bent = after.edges.filter(({ bends }) => bends !== undefined);
+  const hasMoved = (id: string): boolean => {
+    const [was, is] = [absolutePosition(old, id), absolutePosition(now, id)];
+    return was.x !== is.x || was.y !== is.y;
+  };
+  const stale = bent.filter(({ from, to }) => hasMoved(from) || hasMoved(to));
+  return changeEdges(after, new Set(stale.map(({ id }) => id)), (edge) => withKey(edge, 'bends', undefined));
+}

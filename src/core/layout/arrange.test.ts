@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arranged } from './arrange.ts';
+import { arranged, madeAlike } from './arrange.ts';
 
 const items = [
   { id: 'a', x: 0, y: 0, width: 100, height: 50 },
@@ -56,4 +56,17 @@ it('boxes are spread with equal gaps between the outermost two; two have nothing
     [500, 100],
   ]);
   expect(arranged(items.slice(0, 2), 'across').size).toBe(0);
+});
+
+it('boxes become as wide, as high or as large as the largest of them', () => {
+  const boxes = [
+    { id: 'a', x: 0, y: 0, width: 300, height: 100 },
+    { id: 'b', x: 9, y: 9, width: 200, height: 250 },
+  ];
+  expect([...madeAlike(boxes, 'width').values()]).toEqual([
+    { width: 300, height: 100 },
+    { width: 300, height: 250 },
+  ]);
+  expect(madeAlike(boxes, 'height').get('a')).toEqual({ width: 300, height: 250 });
+  expect(madeAlike(boxes, 'both').get('b')).toEqual({ width: 300, height: 250 });
 });

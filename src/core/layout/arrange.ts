@@ -1,4 +1,4 @@
-import { around, type Point, type Rect } from './geometry.ts';
+import { around, type Point, type Rect, type Size } from './geometry.ts';
 
 export type Arrangement = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'across' | 'down';
 
@@ -39,5 +39,16 @@ function spread(items: readonly Item[], how: 'across' | 'down'): ReadonlyMap<str
       at += item[size] + gap;
       return [item.id, how === 'across' ? { x: way, y: 0 } : { x: 0, y: way }];
     }),
+  );
+}
+
+export type SameSize = 'width' | 'height' | 'both';
+
+/** The size of each of some boxes once all are as wide, as high or as large as the largest of them. */
+export function madeAlike(items: readonly Item[], how: SameSize): ReadonlyMap<string, Size> {
+  const width = Math.max(...items.map((item) => item.width));
+  const height = Math.max(...items.map((item) => item.height));
+  return new Map(
+    items.map((item) => [item.id, { width: how === 'height' ? item.width : width, height: how === 'width' ? item.height : height }]),
   );
 }

@@ -30,6 +30,8 @@ export interface ElkEdge {
 const COLUMN_GAP = 104;
 const MOST_COLUMN_GAP = 180;
 const LINE_BESIDE_LABEL = 44;
+/** Between rows a label needs only its height. */
+const ROW_GAP = 72;
 
 /** Distances of ELK's layered layout. */
 export const spacing = (columnGap: number): Record<string, string> => ({
@@ -51,10 +53,10 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
 };
 
-/** A large design as one graph that ELK can lay out, in columns along the arrows, with room for titles and labels. */
-export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGraph => {
+/** A design as one graph that ELK can lay out, in columns or rows along the arrows, with room for titles and labels. */
+export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks, direction: 'right' | 'down' = 'right'): ElkGraph => {
   const tree = treeOf(design, catalog);
-  const gap = spacing(columnGap(design.edges, catalog, marks, tree));
+  const gap = spacing(direction === 'down' ? ROW_GAP : columnGap(design.edges, catalog, marks, tree));
   const toElk = (node: DesignNode): ElkGraph => {
     const inside = tree.children.get(node.id);
     if (!inside) return { id: node.id, ...nodeSize(catalog, node, marks) };
@@ -76,7 +78,7 @@ export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks): ElkGr
   });
   return {
     id: '',
-    layoutOptions: { ...options, ...gap },
+    layoutOptions: { ...options, ...gap, 'elk.direction': direction === 'down' ? 'DOWN' : 'RIGHT' },
     children: (tree.children.get(undefined) ?? []).map(toElk),
     edges,
   };

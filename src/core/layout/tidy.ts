@@ -22,6 +22,9 @@ const COLUMNS_INSIDE = [2, 3, 4];
 const MOST_TRIED = 6;
 const LONE_GAP = 44;
 
+/** Where the arrows lead: to the right in columns, or down in rows. */
+export type Direction = 'right' | 'down';
+
 interface Wish {
   readonly columnsInside: number;
   readonly manner: Manner;
@@ -37,9 +40,17 @@ const manners: readonly Manner[] = [
 /**
  * The design laid out anew: columns along the arrows, long chains folded into rows, containers around what they hold. Of the
  * many ways the one with the shortest and straightest lines is taken that can still be read when the whole of it is in view.
+ * From top to bottom, nothing is folded.
  */
-export const tidy = async (design: Design, catalog: Catalog, marks: Marks, layOut: LayOut): Promise<Design> => {
-  if (design.nodes.length > FOLD_UP_TO) return applyTidy(design, await layOut(tidyGraph(design, catalog, marks)));
+export const tidy = async (
+  design: Design,
+  catalog: Catalog,
+  marks: Marks,
+  layOut: LayOut,
+  direction: Direction = 'right',
+): Promise<Design> => {
+  if (direction === 'down' || design.nodes.length > FOLD_UP_TO)
+    return applyTidy(design, await layOut(tidyGraph(design, catalog, marks, direction)));
   const small = design.nodes.length <= SMALL;
   const wishes = COLUMNS_INSIDE.flatMap((columnsInside): Wish[] =>
     manners.slice(0, small ? undefined : 1).map((manner) => ({ columnsInside, manner })),

@@ -9,7 +9,24 @@ import { menuItemOf } from './menu-item-of.tsx';
 
 /** What the menu offers, by what it was opened on; a dash draws a line. */
 const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
-  canvas: ['add', 'add-note', 'add-text', 'add-frame', 'add-callout', '-', 'paste', '-', 'select-all', 'tidy', '-', 'fit', 'zoom-reset'],
+  canvas: [
+    'add',
+    'add-note',
+    'add-text',
+    'add-frame',
+    'add-callout',
+    '-',
+    'paste',
+    '-',
+    'select-all',
+    '-',
+    'tidy',
+    'tidy-right',
+    'tidy-down',
+    '-',
+    'fit',
+    'zoom-reset',
+  ],
   node: [
     ...['add-after', 'connect-selected', 'put-into', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
     ...['select-same', 'select-downstream', 'select-upstream', '-', 'save-pattern', 'lock', 'fit-selection'],
@@ -26,6 +43,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
     'delete',
     '-',
     'save-pattern',
+    'tidy-selection',
     'lock',
     'fit-selection',
   ],
@@ -46,9 +64,12 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
       'arrange-middle',
       'arrange-across',
       'arrange-down',
+      'same-width',
+      'same-height',
+      'same-both',
       '-',
     ],
-    ...['copy', 'cut', 'duplicate', 'delete', '-', 'save-pattern', 'lock', 'fit-selection'],
+    ...['copy', 'cut', 'duplicate', 'delete', '-', 'save-pattern', 'tidy-selection', 'lock', 'fit-selection'],
   ],
 };
 

@@ -25,6 +25,7 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Move without snapping', `${keyName('$mod')} while dragging`],
   ['Menu of what is there', 'Right click, or the menu key'],
   ['Select several', 'Drag on the empty canvas, or Shift and click'],
+  ['Select only what lies wholly in it', `${keyName('Alt')} while dragging`],
   ['Move what is selected, or a bend point', 'Arrow keys; with Shift by 10 px'],
   ['Go along the flow', 'Tab; F6 comes back to the canvas'],
   ['Go from service to service', `${keyName('$mod')} and arrow keys`],

@@ -7,9 +7,12 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalSpaceBetween,
+  MoveHorizontal,
+  MoveVertical,
+  Scaling,
 } from 'lucide-react';
-import type { Arrangement } from '#core/layout/arrange.ts';
-import { arrangeSelection } from '../store/arrange-selection.ts';
+import type { Arrangement, SameSize } from '#core/layout/arrange.ts';
+import { arrangeSelection, makeAlike, resizable } from '../store/arrange-selection.ts';
 import type { Action } from './action.ts';
 
 const arrange = (how: Arrangement, name: string, icon: Action['icon'], key: string, least = 2): Action => ({
@@ -23,7 +26,17 @@ const arrange = (how: Arrangement, name: string, icon: Action['icon'], key: stri
   run: () => arrangeSelection(how),
 });
 
-/** Lining up and spreading what is selected. */
+const alike = (how: SameSize, name: string, icon: Action['icon']): Action => ({
+  id: `same-${how}`,
+  name,
+  icon,
+  group: 'Edit',
+  changes: true,
+  enabled: (state) => resizable(state).length > 1,
+  run: () => makeAlike(how),
+});
+
+/** Lining up, spreading and making alike what is selected. */
 export const arrangeActions: readonly Action[] = [
   arrange('left', 'Align left', AlignStartVertical, 'Alt+KeyA'),
   arrange('centre', 'Align centres', AlignCenterVertical, 'Alt+KeyH'),
@@ -33,4 +46,7 @@ export const arrangeActions: readonly Action[] = [
   arrange('bottom', 'Align bottom', AlignEndHorizontal, 'Alt+KeyS'),
   arrange('across', 'Distribute across', AlignHorizontalSpaceBetween, 'Alt+Shift+KeyH', 3),
   arrange('down', 'Distribute down', AlignVerticalSpaceBetween, 'Alt+Shift+KeyV', 3),
+  alike('width', 'Same width', MoveHorizontal),
+  alike('height', 'Same height', MoveVertical),
+  alike('both', 'Same size', Scaling),
 ];

@@ -1,10 +1,41 @@
-import { LayoutDashboard, ListTree, Maximize, Moon, PanelLeft, PanelRight, Scan, Search, TextSearch, ZoomIn, ZoomOut } from 'lucide-react';
+import {
+  LayoutDashboard,
+  ListTree,
+  Maximize,
+  Moon,
+  MoveDown,
+  MoveRight,
+  PanelLeft,
+  PanelRight,
+  Scan,
+  Search,
+  TextSearch,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
 import { isEmptyDesign } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import type { Direction } from '#core/layout/tidy.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';
-import { requestView, setOutlineOpen, setPaletteOpen, setPanelOpen, setTab, setTheme } from '../store/view.ts';
+import { requestView, setOutlineOpen, setPaletteOpen, setPanelOpen, setTab, setTheme, setTidyDirection } from '../store/view.ts';
 import type { Action } from './action.ts';
+
+/** Tidies in a direction, which is then kept. */
+const tidyTowards = (direction: Direction, name: string, icon: Action['icon']): Action => ({
+  id: `tidy-${direction}`,
+  name,
+  icon,
+  group: 'View',
+  changes: true,
+  enabled: ({ design }) => design.nodes.length > 1,
+  on: ({ tidyDirection }) => tidyDirection === direction,
+  run: () => {
+    setTidyDirection(direction);
+    void canvasPort()?.tidy({ glides: true });
+  },
+});
 
 export const viewActions: readonly Action[] = [
   { id: 'search', name: 'Search services', icon: Search, group: 'View', keys: ['/'], run: focusSearch },
@@ -25,8 +56,20 @@ export const viewActions: readonly Action[] = [
     changes: true,
     keys: ['$mod+Shift+KeyL'],
     enabled: ({ design }) => design.nodes.length > 1,
-    run: () => void canvasPort()?.tidy(),
+    run: () => void canvasPort()?.tidy({ glides: true }),
   },
+  {
+    id: 'tidy-selection',
+    name: 'Tidy the selection',
+    icon: LayoutDashboard,
+    group: 'View',
+    changes: true,
+    keys: ['Alt+KeyL'],
+    enabled: ({ design, selection }) => [...selection.nodes].some((id) => graphOf(design).node(id)),
+    run: () => void canvasPort()?.tidy({ only: 'selection', glides: true }),
+  },
+  tidyTowards('right', 'Tidy from left to right', MoveRight),
+  tidyTowards('down', 'Tidy from top to bottom', MoveDown),
   { id: 'fit', name: 'Show everything', icon: Maximize, group: 'View', keys: ['Shift+Digit1'], run: () => canvasPort()?.fit() },
   {
     id: 'fit-selection',

@@ -13,6 +13,7 @@ import { ContainerNode } from './ContainerNode.tsx';
 import { useCell } from './cell.ts';
 import { DropLight } from './DropLight.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
+import { useEnclosing } from './enclosing.ts';
 import { FarLayer } from './FarLayer.tsx';
 import type { FlowNode } from './flow-node.ts';
 import { GuideLayer } from './GuideLayer.tsx';
@@ -65,6 +66,7 @@ function Flow() {
   const exporting = useEditor((state) => state.exporting);
   const far = useFar() && !exporting;
   const bent = useBent();
+  const whole = useEnclosing();
   const selectedEdges = useEditor((state) => state.selection.edges);
   return (
     <ReactFlow
@@ -86,7 +88,7 @@ function Flow() {
       elevateNodesOnSelect={false}
       zIndexMode="manual"
       selectionOnDrag={tool === 'select'}
-      selectionMode={SelectionMode.Partial}
+      selectionMode={whole ? SelectionMode.Full : SelectionMode.Partial}
       selectionKeyCode={null}
       multiSelectionKeyCode={addKeys}
       deleteKeyCode={null}

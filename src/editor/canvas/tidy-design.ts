@@ -1,8 +1,7 @@
-import { moveNodes } from '#core/design/commands/move-nodes.ts';
-import type { Design } from '#core/design/design.ts';
-import { containerId, graphOf } from '#core/design/graph.ts';
-import type { Point } from '#core/layout/geometry.ts';
+import { dropBends } from '#core/design/carry-bends.ts';
 import { refitFrames } from '#core/layout/refit-frames.ts';
+import { settle } from '#core/layout/settle.ts';
+import type { TidyWish } from '../store/canvas-port.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { setNotice } from '../store/notice.ts';
@@ -17,16 +16,25 @@ const count = (more: number): void => {
   useEditor.setState({ tidying: underWay > 0 });
 };
 
-/** Lays the whole design out anew, as one step. What changed meanwhile is left alone. */
-export async function tidyDesign(): Promise<void> {
-  const { design, marks } = editorState();
+/**
+ * Lays the whole design or the selection out anew, as one step. Locked nodes stay; arrows whose ends were moved find their own
+ * way again. What changed meanwhile is left alone.
+ */
+export async function tidyDesign({ only, direction = editorState().tidyDirection, glides }: TidyWish = {}): Promise<void> {
+  const { design, marks, selection } = editorState();
   count(1);
   try {
-    const { tidy } = await import('./tidy.ts');
-    const laidOut = await tidy(design, catalog, marks);
+    const { tidy, tidyPart } = await import('./tidy.ts');
+    const laidOut =
+      only === 'selection'
+        ? await tidyPart(design, selection.nodes, catalog, marks, direction)
+        : settle(design, await tidy(design, catalog, marks, direction), catalog, marks);
     if (editorState().design !== design) return;
-    run('Tidy', () => refitFrames(design, lockedKept(design, laidOut), catalog));
-    requestView({ fit: 'all' });
+    const label = only === 'selection' ? 'Tidy the selection' : 'Tidy';
+    const changed = run(label, () => dropBends(design, refitFrames(design, laidOut, catalog)));
+    const glided = changed && glides ? glide() : undefined;
+    requestView(only === 'selection' ? { show: [...selection.nodes] } : { fit: 'all' });
+    await glided;
   } catch (error) {
     console.error(error);
     setNotice({ tone: 'error', text: 'The design could not be tidied. Nothing was changed.' });
@@ -35,21 +43,14 @@ export async function tidyDesign(): Promise<void> {
   }
 }
 
-/** Locked nodes stay exactly where they lie; what lies beside them in the same frame moves along with the first of them. */
-function lockedKept(before: Design, after: Design): Design {
-  const graph = graphOf(after);
-  const ways = new Map<string | undefined, Point>();
-  for (const node of before.nodes) {
-    const now = graph.node(node.id)?.position;
-    const frame = containerId(node);
-    if (node.locked && node.position && now && !ways.has(frame))
-      ways.set(frame, { x: node.position.x - now.x, y: node.position.y - now.y });
-  }
-  if (ways.size === 0) return after;
-  const moves = before.nodes.flatMap((node) => {
-    const [way, now] = [ways.get(containerId(node)), graph.node(node.id)?.position];
-    if (node.locked && node.position) return [{ id: node.id, position: node.position }];
-    return way && now ? [{ id: node.id, position: { x: now.x + way.x, y: now.y + way.y } }] : [];
-  });
-  return moveNodes(after, moves);
+/** Longer than the way of the nodes takes, see `canvas.css`. */
+const glideTime = 300;
+
+/** For a moment nodes and view glide to where they now are, unless the user wants to see less motion. Ends when all is at rest. */
+async function glide(): Promise<void> {
+  const canvas = document.querySelector<HTMLElement>('[data-canvas]');
+  if (!canvas || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  canvas.dataset.gliding = 'yes';
+  await new Promise((resolve) => setTimeout(resolve, glideTime));
+  delete canvas.dataset.gliding;
 }

@@ -1,8 +1,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import { overlaps } from '#core/layout/geometry.ts';
+import { encloses, overlaps } from '#core/layout/geometry.ts';
 import { editorState } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
+import { enclosing } from './enclosing.ts';
 import { keptSelection } from './gestures.ts';
 
 /** The rubber band takes what has no element, too: React Flow knows only what it was given. */
@@ -16,7 +17,8 @@ export function useFarMarquee(wanted: boolean): void {
       const band = { x: (left - x) / zoom, y: (top - y) / zoom, width: width / zoom, height: height / zoom };
       const { annotations, containers, nodes } = editorState().scene;
       const touched = [...containers, ...nodes, ...annotations.filter(({ kind }) => kind !== 'frame')];
-      const taken = touched.filter((item) => overlaps(item, band)).map(({ id }) => id);
+      const takes = enclosing.get() ? encloses : overlaps;
+      const taken = touched.filter((item) => takes(band, item)).map(({ id }) => id);
       select([...keptSelection.get(), ...taken]);
     });
   }, [store, wanted]);

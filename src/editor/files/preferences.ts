@@ -8,6 +8,7 @@ interface Preferences {
   readonly export: string;
   /** Whether keys that are a single character do something. */
   readonly singleKeys: 'yes' | 'no';
+  readonly tidyDirection: 'right' | 'down';
   /** Questions that were answered with No, as a JSON list. */
   readonly declined: string;
   /** The step that the tour is at, or `taken`. */

@@ -1,6 +1,6 @@
 import { useEditor } from '../store/editor-store.ts';
 import { setQuiet } from '../store/run.ts';
-import { setPaletteOpen, setPanelOpen, setSingleKeys, setTheme } from '../store/view.ts';
+import { setPaletteOpen, setPanelOpen, setSingleKeys, setTheme, setTidyDirection } from '../store/view.ts';
 import { preference, remember } from './preferences.ts';
 
 /** Puts the remembered settings in place and keeps them remembered. Call once, before the first paint. */
@@ -10,6 +10,7 @@ export function startSettings(): void {
   document.documentElement.dataset.theme = theme;
   if (preference('quiet') === 'yes') setQuiet(true);
   if (preference('singleKeys') === 'no') setSingleKeys(false);
+  if (preference('tidyDirection') === 'down') setTidyDirection('down');
   useEditor.setState({ declined: listOf(preference('declined')) });
   const tour = preference('tour');
   useEditor.setState(tour === 'taken' ? { tourTaken: true } : { tour });
@@ -30,6 +31,7 @@ export function startSettings(): void {
       remember('panels', `${state.paletteOpen ? 'palette' : ''} ${state.panelOpen ? 'panel' : ''}`);
     if (state.declined !== before.declined) remember('declined', JSON.stringify(state.declined));
     if (state.singleKeys !== before.singleKeys) remember('singleKeys', state.singleKeys ? 'yes' : 'no');
+    if (state.tidyDirection !== before.tidyDirection) remember('tidyDirection', state.tidyDirection);
     if (state.quiet !== before.quiet) remember('quiet', state.quiet ? 'yes' : 'no');
   });
 }

@@ -8,9 +8,13 @@ import {
   AlignStartVertical,
   AlignVerticalSpaceBetween,
   type LucideIcon,
+  MoveHorizontal,
+  MoveVertical,
+  Scaling,
 } from 'lucide-react';
-import type { Arrangement } from '#core/layout/arrange.ts';
-import { arrangeSelection } from '../store/arrange-selection.ts';
+import type { Arrangement, SameSize } from '#core/layout/arrange.ts';
+import { arrangeSelection, makeAlike, resizable } from '../store/arrange-selection.ts';
+import { useEditor } from '../store/editor-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import styles from './Configuration.module.css';
 
@@ -25,8 +29,15 @@ const ways: readonly (readonly [Arrangement, string, LucideIcon])[] = [
   ['down', 'Distribute down', AlignVerticalSpaceBetween],
 ];
 
-/** Lines up and spreads the selected nodes. */
+const sizes: readonly (readonly [SameSize, string, LucideIcon])[] = [
+  ['width', 'Same width', MoveHorizontal],
+  ['height', 'Same height', MoveVertical],
+  ['both', 'Same size', Scaling],
+];
+
+/** Lines up and spreads the selected nodes, and makes alike those that have a size of their own. */
 export function Arrange({ count }: { readonly count: number }) {
+  const canBeAlike = useEditor((state) => resizable(state).length > 1);
   return (
     <div className={styles.buttons} role="toolbar" aria-label="Arrange">
       {ways.map(([how, label, Icon]) => (
@@ -39,6 +50,10 @@ export function Arrange({ count }: { readonly count: number }) {
           onClick={() => arrangeSelection(how)}
         />
       ))}
+      {canBeAlike &&
+        sizes.map(([how, label, Icon]) => (
+          <IconButton key={how} small label={label} icon={<Icon size={16} />} onClick={() => makeAlike(how)} />
+        ))}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { annotationOf } from '#core/design/annotations.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
+import { resizeAnnotation } from '#core/design/commands/resize-annotation.ts';
+import { resizeContainer } from '#core/design/commands/resize-container.ts';
 import { graphOf } from '#core/design/graph.ts';
-import { type Arrangement, arranged } from '#core/layout/arrange.ts';
-import { editorState } from './editor-store.ts';
+import { type Arrangement, arranged, madeAlike, type SameSize } from '#core/layout/arrange.ts';
+import { type EditorState, editorState } from './editor-store.ts';
 import { run } from './run.ts';
 
 /** Brings the selected nodes to a line in common, or spreads them with equal gaps, as one step. What a selected frame holds goes along. */
@@ -22,4 +24,21 @@ export function arrangeSelection(how: Arrangement): void {
     });
     return moveNodes(design, moves);
   });
+}
+
+/** What of the selection can have a size of its own: containers, and notes and frames. */
+export const resizable = ({ selection, scene, design }: EditorState) =>
+  [...scene.containers, ...scene.annotations.filter(({ kind }) => kind === 'note' || kind === 'frame')].filter(
+    ({ id }) => selection.nodes.has(id) && !(graphOf(design).node(id) ?? annotationOf(design, id))?.locked,
+  );
+
+/** Makes the selected containers, notes and frames as wide, as high or as large as the largest of them, as one step. */
+export function makeAlike(how: SameSize): void {
+  const sizes = madeAlike(resizable(editorState()), how);
+  run('Same size', (before) =>
+    [...sizes].reduce(
+      (design, [id, size]) => (annotationOf(design, id) ? resizeAnnotation(design, id, size) : resizeContainer(design, id, size)),
+      before,
+    ),
+  );
 }

@@ -1,9 +1,19 @@
 import type { Placeable } from '#core/catalog/search.ts';
+import type { Direction } from '#core/layout/tidy.ts';
 import type { AnnotationKind } from './annotation-kinds.ts';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+export interface TidyWish {
+  /** Everything else stays where it is. */
+  readonly only?: 'selection';
+  /** As last time, if nothing is said. */
+  readonly direction?: Direction;
+  /** Whether it is seen to move, where the user wants to see such things. */
+  readonly glides?: boolean;
 }
 
 /** What the canvas can be asked to do. It registers itself while it is mounted; the rest of the editor needs nothing of React Flow. */
@@ -42,8 +52,8 @@ export interface CanvasPort {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly resetZoom: () => void;
-  /** Lays the whole design out anew, as one step. */
-  readonly tidy: () => Promise<void>;
+  /** Lays the design out anew, as one step. */
+  readonly tidy: (wish?: TidyWish) => Promise<void>;
   readonly focus: () => void;
 }
 

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import type { Marks } from '#core/layout/marks.ts';
+import type { Direction } from '#core/layout/tidy.ts';
 import type { Report } from '#core/validator/finding.ts';
 import { emptyHistory, type History } from './history.ts';
 import type { Pattern } from './patterns.ts';
@@ -42,6 +43,8 @@ export interface EditorState extends History {
   readonly quiet: boolean;
   /** Keys that are a single character do something; without, only keys with Ctrl, Alt and the like do. */
   readonly singleKeys: boolean;
+  /** Where arrows lead when a design is tidied. */
+  readonly tidyDirection: Direction;
   /** Questions of the canvas that were answered with No, in the words of `declined.ts`, the latest last. */
   readonly declined: readonly string[];
   /** Ready blocks of one's own, see `patterns.ts`. */
@@ -88,6 +91,7 @@ export const initialState: EditorState = {
   panelOpen: true,
   quiet: false,
   singleKeys: true,
+  tidyDirection: 'right',
   declined: [],
   patterns: [],
   documentId: 'first',

@@ -1,4 +1,5 @@
 import { graphOf } from '#core/design/graph.ts';
+import type { Direction } from '#core/layout/tidy.ts';
 import { editorState, type Tab, type Theme, type Tool, useEditor } from './editor-store.ts';
 import { select } from './select.ts';
 import type { ViewRequest } from './session-parts.ts';
@@ -7,6 +8,7 @@ export const requestView = (viewRequest: ViewRequest): void => useEditor.setStat
 export const setTab = (tab: Tab): void => useEditor.setState({ tab });
 export const setTheme = (theme: Theme): void => useEditor.setState({ theme });
 export const setSingleKeys = (singleKeys: boolean): void => useEditor.setState({ singleKeys });
+export const setTidyDirection = (tidyDirection: Direction): void => useEditor.setState({ tidyDirection });
 export const setTool = (tool: Tool): void => useEditor.setState({ tool });
 export const setPaletteOpen = (paletteOpen: boolean): void => useEditor.setState({ paletteOpen });
 /** Shows the outline in the place of the palette, or the palette again. */
