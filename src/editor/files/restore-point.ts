@@ -23,6 +23,9 @@ export const pointKey = ({ design, kind, at }: Pick<RestorePoint, 'design' | 'ki
 export const pointsOf = (design: string, kind?: RestorePoint['kind']): IDBKeyRange =>
   kind === undefined ? IDBKeyRange.bound([design], [design, []]) : IDBKeyRange.bound([design, kind], [design, kind, []]);
 
+/** What was the first state of a design for no longer than this is the start of the next one: a template before it was laid out. */
+const BEGINNING = 10_000;
+
 /** Two automatic restore points lie at least this far apart. */
 export const POINT_PAUSE = 5 * 60_000;
 
@@ -31,10 +34,11 @@ export const POINT_PAUSE = 5 * 60_000;
  * Part of the transaction that saves over it, which goes on with `then`.
  */
 export function keepPoint(store: Parameters<Work<unknown>>[0], before: DesignRecord, now: number, then: () => void): void {
-  const { id: design, changed: at, nodes } = before;
+  const { id: design, changed: at, nodes, revision } = before;
+  const beginning = revision === 1 && Math.abs(now - at) < BEGINNING;
   const near = IDBKeyRange.bound([design, 'auto', at - POINT_PAUSE + 1], [design, 'auto', at + POINT_PAUSE - 1]);
   found(store('points').count(near), (count) => {
-    if (count !== 0 || nodes === 0) return then();
+    if (count !== 0 || nodes === 0 || beginning) return then();
     const point: RestorePoint = { design, kind: 'auto', at, nodes };
     found(store('texts').get(design), (text) => {
       if (typeof text !== 'string') return then();

@@ -96,6 +96,14 @@ test('restore points hold what was overwritten, at most one in five minutes', as
   expect(kept).toBe(text('State 20'));
 });
 
+test('what a design was for its first seconds is no restore point', async () => {
+  await save('a', 'As it came', 0);
+  await save('a', 'Laid out', 1, start + 2000);
+  expect(await points('a')).toEqual([]);
+  await save('a', 'Worked on', 2, start + 4000);
+  expect(await points('a')).toEqual([start + 2000]);
+});
+
 test('restore points go on when the clock is set back', async () => {
   let now = start;
   for (let revision = 0; revision < 40; revision++) {
