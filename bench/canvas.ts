@@ -81,6 +81,7 @@ function measureOnce(bench: Workbench, contestant: Contestant, graph: ReturnType
     const near = await context.newPage();
     await near.goto(contestant.url);
     await expectEdges(near, graph);
+    await near.waitForTimeout(1500);
     await contestant.zoomToOne(near);
     await near.waitForTimeout(1500);
     const used = await heap(near);

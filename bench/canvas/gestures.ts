@@ -41,12 +41,21 @@ export async function dragNode({ page, browser, session, graph }: Stage): Promis
   await page.waitForTimeout(200); // what is still on its way to the screen
   const end = await mainThreadTime(session);
   const visible = activations(await browser.stopTracing());
-  const now = await page.locator(`.react-flow__node[data-id="${node.id}"]`).boundingBox();
+  await followed(page, node.id, from.x + 2 * (START + STEPS));
   await page.mouse.up();
-  if (!now || Math.abs(now.x + now.width / 2 - from.x - 2 * (START + STEPS)) > 12) throw new Error('the node did not follow the mouse');
   if (visible === 0) throw new Error('the trace shows no update on the screen');
   await page.waitForTimeout(500);
   return { cpu: (end - start) / visible, visible: Math.min(visible, STEPS) };
+}
+
+/** Waits until a node has come to where the mouse is. */
+async function followed(page: Page, id: string, x: number): Promise<void> {
+  for (let look = 0; look < 100; look++) {
+    const box = await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox();
+    if (box && Math.abs(box.x + box.width / 2 - x) <= 14) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('the node did not follow the mouse');
 }
 
 /** How often the busiest process put a new picture on the screen. */

@@ -49,15 +49,16 @@ export async function bring(page: Page, graph: Graph, node: GraphNode): Promise<
     const view = await viewOf(page);
     const at = placeOf(graph, node, view);
     const [x, y] = [view.left + view.width / 2, view.top + view.height / 2];
+    const from = { x: x + 11 * (stroke % 7) - 33, y: y + 17 * (stroke % 5) - 34 }; // not always on the same thing
     if (Math.hypot(at.x - x, at.y - y) < 60) return;
     const step = (way: number) => Math.max(-250, Math.min(250, way));
-    await page.mouse.move(x, y);
+    await page.mouse.move(from.x, from.y);
     await page.mouse.down({ button: 'middle' });
-    await page.mouse.move(x + step(x - at.x), y + step(y - at.y), { steps: 3 });
+    await page.mouse.move(from.x + step(x - at.x), from.y + step(y - at.y), { steps: 3 });
     await page.mouse.up({ button: 'middle' });
     await page.waitForTimeout(100);
   }
-  throw new Error(`node ${node.id} could not be brought into view`);
+  throw new Error(`node ${node.id} could not be brought into view, which is ${JSON.stringify(await viewOf(page))}`);
 }
 
 function middleOf(graph: Graph, id: string): Place {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
+import { boxGrid } from './box-grid.ts';
 import type { DrawnEdge, DrawnLabel } from './drawn.ts';
 import { inflate, overlaps, type Rect, sameRect, union } from './geometry.ts';
 import { labelArea, labelSize, longestPiece, placeLabel } from './labels.ts';
@@ -122,7 +123,7 @@ const placeLabels = (
   }
   const labels = new Map<string, DrawnLabel>();
   const taken: Rect[] = [];
-  const lines = [...network.routes.values()];
+  const linesNear = nearLines([...network.routes.values()]);
   for (const { edge, text, wrong, routed, was, sameLine } of leastRoomFirst(texts.values())) {
     if (text === undefined) continue;
     const size = labelSize(text, wrong);
@@ -130,7 +131,7 @@ const placeLabels = (
     const before = sameLine && was?.text === text ? was.drawn.label : undefined;
     let label = before && !touches(dirty, area) ? before : undefined;
     if (!label) {
-      const near = linesIn(lines, edge.id, area);
+      const near = linesNear(edge.id, area);
       const placed = placeLabel(
         routed.points,
         size,
@@ -149,10 +150,24 @@ const placeLabels = (
   return labels;
 };
 
-const linesIn = (lines: readonly Routed[], own: string, area: Rect): readonly (readonly number[])[] => {
-  const near: (readonly number[])[] = [];
-  for (const line of lines) if (meets(line.box, area) && line.id !== own) near.push(line.points);
-  return near;
+/** From this many searches on, putting all lines into a grid takes less time than going through them. */
+const MANY = 40;
+
+/** Finds the lines, other than its own, that come near where a label could lie. */
+const nearLines = (lines: readonly Routed[]): ((own: string, area: Rect) => readonly (readonly number[])[]) => {
+  let searches = 0;
+  let grid: ((area: Rect, visit: (thing: { readonly line: Routed }) => void) => void) | undefined;
+  return (own, area) => {
+    const near: (readonly number[])[] = [];
+    const look = (line: Routed): void => {
+      if (meets(line.box, area) && line.id !== own) near.push(line.points);
+    };
+    searches += 1;
+    if (searches === MANY) grid = boxGrid(lines.map((line) => ({ line, box: inflate(line.box, 1) }))); // lines have no area
+    if (grid) grid(area, ({ line }) => look(line));
+    else lines.forEach(look);
+    return near;
+  };
 };
 
 /** Labels with little choice are placed before those that can go elsewhere. */

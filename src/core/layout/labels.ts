@@ -1,6 +1,6 @@
 import type { DrawnLabel } from './drawn.ts';
 import { inflate, overlaps, type Rect, type Size } from './geometry.ts';
-import { eachWithin, type Obstacles } from './obstacles.ts';
+import type { Obstacles } from './obstacles.ts';
 import { boxOf } from './path.ts';
 import { LABEL } from './sizes.ts';
 import { ellipsize, textWidth } from './text.ts';
@@ -35,7 +35,7 @@ export const placeLabel = (
   labels: readonly Rect[],
 ): DrawnLabel => {
   const near: { box: Rect; kind: 'card' | 'title' | 'header' | 'area' }[] = [];
-  eachWithin(obstacles, labelArea(points, size), (obstacle) => near.push(obstacle));
+  obstacles.eachWithin(labelArea(points, size), (obstacle) => near.push(obstacle));
   const toll = (box: Rect): number => {
     let sum = 0;
     const wide = inflate(box, 3);

@@ -1,7 +1,8 @@
+import { boxGrid } from './box-grid.ts';
 import type { DrawnContainer, DrawnNode } from './drawn.ts';
 import { inflate, overlaps, type Rect, sameRect } from './geometry.ts';
 import type { LineIndex } from './line-index.ts';
-import { CONTAINER, NODE } from './sizes.ts';
+import { CONTAINER } from './sizes.ts';
 import { PRICE, type Surroundings } from './surroundings.ts';
 import { isInside, type Tree } from './tree.ts';
 
@@ -20,8 +21,8 @@ interface Obstacle {
 export interface Obstacles {
   /** Titles, headers and areas of containers. */
   readonly frames: readonly Obstacle[];
-  /** Cards by the band of the drawing in which they begin. */
-  readonly cards: ReadonlyMap<number, readonly Obstacle[]>;
+  /** Calls back for each obstacle that shares area with the box. */
+  readonly eachWithin: (area: Rect, visit: (obstacle: Obstacle) => void) => void;
 }
 
 const BAND = 512;
@@ -34,32 +35,16 @@ const headerOf = (container: DrawnContainer): Rect => ({
 });
 
 export const obstaclesOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Obstacles => {
-  const cards = new Map<number, Obstacle[]>();
-  for (const node of nodes) {
-    const band = Math.floor(node.x / BAND);
-    const list = cards.get(band);
-    const obstacle: Obstacle = { box: node, kind: 'card', owner: node.id };
-    if (list) list.push(obstacle);
-    else cards.set(band, [obstacle]);
-  }
+  const cards = nodes.map((node): Obstacle => ({ box: node, kind: 'card', owner: node.id }));
+  const bands = cards.map(({ box }) => Math.floor(box.x / BAND)); // from the left to the right, as lines mostly run
+  const order = cards.map((_, i) => i).sort((a, b) => (bands[a] ?? 0) - (bands[b] ?? 0) || a - b);
   const frames = containers.flatMap((container): Obstacle[] => [
     { box: container.titleBox, kind: 'title', owner: container.id },
     { box: headerOf(container), kind: 'header', owner: container.id },
     { box: container, kind: 'area', owner: container.id },
   ]);
-  return { frames, cards };
+  return { frames, eachWithin: boxGrid([...order.flatMap((i) => cards[i] ?? []), ...frames]) };
 };
-
-/** Calls back for each obstacle that shares area with the box. */
-export const eachWithin = ({ frames, cards }: Obstacles, area: Rect, visit: (obstacle: Obstacle) => void): void => {
-  const last = Math.floor((area.x + area.width) / BAND);
-  for (let band = Math.floor((area.x - NODE.width) / BAND); band <= last; band += 1) {
-    for (const card of cards.get(band) ?? NONE) if (overlaps(card.box, area)) visit(card);
-  }
-  for (const frame of frames) if (overlaps(frame.box, area)) visit(frame);
-};
-
-const NONE: readonly Obstacle[] = [];
 
 /** Fills the surroundings of an edge: cards, titles, and containers that hold neither end. */
 export const surround = (
@@ -72,7 +57,7 @@ export const surround = (
   laid?: LineIndex,
 ): void => {
   around.clear(laid);
-  eachWithin(obstacles, area, ({ box, kind, owner }) => {
+  obstacles.eachWithin(area, ({ box, kind, owner }) => {
     const own = owner === from || owner === to;
     if (kind === 'card') around.addRect(box, PRICE.card, own ? 0 : CARD_MARGIN, own ? 1 : 0);
     else if (kind === 'title') around.addRect(box, PRICE.title, 3);

@@ -1,11 +1,11 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { themeColours } from '#core/formats/picture/colours.ts';
 import type { Point } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { useCell } from './cell.ts';
 import { areaFor, fitOf, type ViewState } from './far-area.ts';
-import { farAssets, loadFarAssets } from './far-assets.ts';
+import { farAssets } from './far-assets.ts';
 import type { FarPicture } from './far-difference.ts';
 import { type FarArea, farPainting } from './far-painting.ts';
 import { drag } from './gestures.ts';
@@ -40,10 +40,10 @@ export function Painted({ picture, way }: PaintedProps) {
     };
   }, [store, way]);
   useLayoutEffect(() => {
+    if (!assets) return;
     const accent = getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
     painter.current?.show(picture, { colours: themeColours[theme], accent, assets, tiny });
   }, [picture, theme, assets, tiny]);
-  useEffect(() => void loadFarAssets(), []);
   return <canvas ref={canvas} className="far-layer" />;
 }
 

@@ -1,12 +1,12 @@
 import type { PictureAssets } from '#core/formats/picture/assets.ts';
 import { cell } from './cell.ts';
 
-/** What the far view is painted with; bare cards until the icons have come. */
-export const farAssets = cell<PictureAssets>({ icons: {}, glyphs: {} });
+/** What the far view is painted with, once it has come. */
+export const farAssets = cell<PictureAssets | undefined>(undefined);
 
 let asked = false;
 
-/** Brings the icons to the page, once. */
+/** Brings the icons to the page, once. Where they cannot be had, cards are painted without. */
 export async function loadFarAssets(): Promise<void> {
   if (asked) return;
   asked = true;
@@ -14,7 +14,7 @@ export async function loadFarAssets(): Promise<void> {
     const [{ icons }, { glyphs }] = await Promise.all([import('virtual:icons'), import('virtual:glyphs')]);
     farAssets.set({ icons, glyphs });
   } catch (error) {
-    asked = false; // offline: the next time may do
     console.error(error);
+    farAssets.set({ icons: {}, glyphs: {} });
   }
 }

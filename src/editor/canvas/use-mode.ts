@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { useEditor } from '../store/editor-store.ts';
+import { loadFarAssets } from './far-assets.ts';
 import { useFar } from './zoom.ts';
 
 /** From this many things on, only those have elements that need one. */
@@ -14,6 +16,9 @@ export function useMode(): Mode {
   const large = useEditor(({ scene }) => scene.nodes.length + scene.containers.length > many);
   const exporting = useEditor((state) => state.exporting);
   const far = useFar();
+  useEffect(() => {
+    if (large) void loadFarAssets(); // before they are needed
+  }, [large]);
   if (!large || exporting) return 'all';
   return far ? 'far' : 'near';
 }

@@ -34,16 +34,17 @@ export function iconPainter(icons: (id: string) => IconPaths | undefined) {
 
 /** Icons drawn once for each size, to be copied. */
 export function iconStamps(draw: ReturnType<typeof iconPainter>) {
-  const stamps = new Map<string, OffscreenCanvas>();
-  return (shape: IconShape, pixels: number): OffscreenCanvas => {
+  const stamps = new Map<string, ImageBitmap>();
+  return (shape: IconShape, pixels: number): ImageBitmap => {
     const key = `${shape.icon} ${shape.size} ${shape.square ?? false} ${pixels}`;
     let stamp = stamps.get(key);
     if (!stamp) {
-      stamp = new OffscreenCanvas(pixels, pixels);
-      const own = stamp.getContext('2d');
+      const sheet = new OffscreenCanvas(pixels, pixels);
+      const own = sheet.getContext('2d');
       if (!own) throw new Error('The browser gives no canvas.');
       own.scale(pixels / shape.size, pixels / shape.size);
       draw(own, shape, 0, 0);
+      stamp = sheet.transferToImageBitmap();
       stamps.set(key, stamp);
     }
     return stamp;
