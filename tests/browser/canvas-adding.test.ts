@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { nodeOn, openSheet, panelOf, type } from './drawing.ts';
 import { designOf } from './files.ts';
-import { about, away, left, nodes, placeOf, right, selected, undo } from './gestures.ts';
+import { about, away, left, middle, nodes, placeOf, right, selected, undo } from './gestures.ts';
 import { openApp, type Point, pointOf } from './harness.ts';
 
 const search = (page: Page) => page.getByRole('textbox', { name: 'Search services and uses' });
@@ -104,4 +104,31 @@ it('a caption that says what an arrow is meant for is asked about', async () => 
   await sheet.chip(/^Meant to start retraining/, 'Yes');
   await page.locator(`g.edge-label[data-edge="${edge}"][data-severity=error]`).waitFor();
   expect((await designOf(page)).edges).toMatchObject([{ intent: 'retrain', label: 'retrain on drift' }]);
+});
+
+it('what N adds beside a card lies clear of it, and where there is room right at the pointer', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const data = await sheet.place('Amazon S3', middle);
+  const card = await nodeOn(page, data).boundingBox();
+  if (!card) throw new Error('the card is on the screen');
+  const quick = page.getByRole('combobox', { name: 'Add a service' });
+  const add = async (x: number, y: number): Promise<string> => {
+    await page.keyboard.press('Escape');
+    await page.mouse.move(x, y);
+    await page.keyboard.press('n');
+    await quick.waitFor();
+    await page.keyboard.type('training job');
+    await page.keyboard.press('Enter');
+    await quick.waitFor({ state: 'detached' });
+    return (await designOf(page)).nodes.at(-1)?.id ?? '';
+  };
+  await page.locator('[data-canvas]').focus();
+  const near = await nodeOn(page, await add(card.x + card.width + 40, card.y + card.height + 10)).boundingBox();
+  if (!near) throw new Error('the new card is on the screen');
+  const apart =
+    near.x >= card.x + card.width || near.y >= card.y + card.height || near.x + near.width <= card.x || near.y + near.height <= card.y;
+  expect(apart, 'the new card lies on no other').toBe(true);
+  const free = { x: card.x + 100, y: card.y + 400 };
+  expect(await pointOf(nodeOn(page, await add(free.x, free.y)))).toEqual(free);
 });

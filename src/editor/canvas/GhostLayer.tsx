@@ -24,7 +24,7 @@ export function GhostLayer() {
         {parts.removed.map((item) => (
           <path key={item.id} className="ghost-lost" d={struck(item)} />
         ))}
-        {parts.changed.map(({ id, x, y, width, height }) => (
+        {parts.changed.filter(isFrame).map(({ id, x, y, width, height }) => (
           <rect key={id} className="ghost-changed" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx={14} />
         ))}
         {parts.addedEdges.map((edge) => (
@@ -34,12 +34,15 @@ export function GhostLayer() {
           </g>
         ))}
       </svg>
-      {[...parts.added, ...parts.changed].map((item) => (
+      {[...parts.added, ...parts.changed.filter((item) => !isFrame(item))].map((item) => (
         <GhostCard key={item.id} item={item} />
       ))}
     </>
   );
 }
+
+/** A frame is only outlined: a card as large would hide what it holds. A card has its outline as its border. */
+const isFrame = (item: Item): boolean => 'titleBox' in item;
 
 function GhostCard({ item }: { readonly item: Item }) {
   return (

@@ -4,8 +4,9 @@ import { addNode } from '#core/design/commands/add-node.ts';
 import { connect } from '#core/design/commands/connect.ts';
 import type { Design, DesignNode } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
-import type { Point, Rect } from '#core/layout/geometry.ts';
+import { inflate, overlaps, type Point, type Rect } from '#core/layout/geometry.ts';
 import { nodeSize } from '#core/layout/place.ts';
+import { freeSpot } from '#core/layout/placement.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { newNode } from '../store/new-node.ts';
@@ -17,6 +18,9 @@ import { containerAt, placeFor } from './drop-place.ts';
 import { freeSpotFor } from './free-spot.ts';
 import { activeNode } from './gestures.ts';
 
+/** Px between cards that do not look as if they touched. */
+const BESIDE = 8;
+
 /** Adds a service with its middle at a point of the canvas, in the container that lies there, and selects it. Returns its id. */
 export function addServiceAt(placeable: Placeable, at: Point): string {
   const { design, scene } = editorState();
@@ -24,6 +28,30 @@ export function addServiceAt(placeable: Placeable, at: Point): string {
   const { width, height } = nodeSize(catalog, node);
   const container = containerAt(scene, catalog, design, at, new Set());
   return added(placedNode(design, node, { x: at.x - width / 2, y: at.y - height / 2 }, container));
+}
+
+/** The same, but at the nearest free place where it would lie on something there. */
+export function addServiceClear(placeable: Placeable, at: Point): string {
+  const { design, scene } = editorState();
+  const node = newNode(design, catalog, placeable);
+  const { width, height } = nodeSize(catalog, node);
+  const container = containerAt(scene, catalog, design, at, new Set());
+  const there = { x: at.x - width / 2, y: at.y - height / 2 };
+  const around = new Set([
+    container,
+    ...graphOf(design)
+      .ancestors(container ?? '')
+      .map(({ id }) => id),
+  ]);
+  const wide = inflate({ ...there, width, height }, BESIDE);
+  const isFree = ![...scene.nodes, ...scene.containers].some((box) => !around.has(box.id) && overlaps(wide, box));
+  if (isFree) return addServiceAt(placeable, at);
+  const frame = scene.containers.find(({ id }) => id === container);
+  const origin: Point = frame ?? { x: 0, y: 0 };
+  const spot = freeSpot(design, catalog, { x: there.x - origin.x, y: there.y - origin.y }, { width, height }, container);
+  const id = added(placedNode(design, node, { x: spot.x + origin.x, y: spot.y + origin.y }, container));
+  requestView({ show: [id] });
+  return id;
 }
 
 /** Adds a service at a free place near the selection, else near a point, and selects it. Returns its id. */

@@ -6,7 +6,7 @@ import { isChangeable } from '../store/access.ts';
 import { type AnnotationKind, aboutKind, kindsFound } from '../store/annotation-kinds.ts';
 import { catalog } from '../store/catalog.ts';
 import { editorState } from '../store/editor-store.ts';
-import { addServiceAt, addServiceNear, connectAdded } from './add-service.ts';
+import { addServiceClear, addServiceNear, connectAdded } from './add-service.ts';
 import { addAnnotationAt, addAnnotationNear } from './annotations/add-annotation.ts';
 import { quickAddList } from './quick-add-list.ts';
 import { fitFirst, type SearchRow, search } from './search.ts';
@@ -24,7 +24,7 @@ export function openQuickAdd({ at, from, free = false }: QuickAdd): void {
   if (!isChangeable()) return;
   const node = from === undefined ? undefined : graphOf(editorState().design).node(from);
   const take = (placeable: Placeable): void => {
-    const id = (free ? addServiceNear : addServiceAt)(placeable, at);
+    const id = (free ? addServiceNear : addServiceClear)(placeable, at);
     if (from !== undefined) connectAdded(from, id);
   };
   const rows = (text: string): readonly SearchRow[] => [
