@@ -19,6 +19,14 @@ const hard: Design = {
   ],
   edges: [{ id: 'e"<', from: '<a&"b">', to: 'b', label: '`code` </text>' }],
   accepted: [{ finding: 'x@b', reason: 'because <i>' }],
+  annotations: [
+    { id: 'note "<', kind: 'note', text: ']]> </text> `code`\n\u202eevil 🚀 \ufffe', colour: 'pink', position: { x: 0, y: 200 } },
+    { id: 'one', kind: 'callout', text: '<b>&amp;', at: '<a&"b">' },
+    { id: 'two', kind: 'callout', at: 'e"<', position: { x: 3, y: -40 } },
+    { id: 'frame', kind: 'frame', text: '"quoted"', position: { x: -40, y: -60 }, size: { width: 280, height: 160 } },
+    { id: 'words', kind: 'text', text: '模型 %%{init}%%', textSize: 'large', position: { x: 600, y: 0 }, locked: true },
+    { id: 'legend', kind: 'legend', text: '|"|', position: { x: 600, y: 100 }, size: { width: 200, height: 10 } },
+  ],
 };
 const designs = { 'fraud-detection-mistakes': template('fraud-detection-mistakes'), 'a design of hard words': hard };
 

@@ -77,3 +77,24 @@ it('a Markdown report has its picture in it, or as a diagram', async () => {
     /```mermaid\n---\ntitle: .*\n---\nflowchart LR\n/,
   );
 });
+
+it('callouts are a numbered list in a report, notes another, and the legend is in its picture', async () => {
+  const annotated: Design = {
+    ...design,
+    annotations: [
+      { id: 'one', kind: 'callout', text: 'Comes in\nat night', at: design.nodes[0]?.id ?? '' },
+      { id: 'two', kind: 'callout', text: '<b>', at: design.edges[0]?.id ?? '' },
+      { id: 'note', kind: 'note', text: 'Ask *them*', position: { x: 0, y: -300 } },
+      { id: 'frame', kind: 'frame', text: 'Ingest', position: { x: 0, y: -600 } },
+      { id: 'legend', kind: 'legend', position: { x: -600, y: 0 } },
+    ],
+  };
+  const markdown = await writeMarkdownReport(sourceOf(annotated), usualOptions, environment);
+  expect(markdown).toMatch(
+    /## Callouts\n\n1\. .*: Comes in at night\n2\. .* to .*: &lt;b&gt;\n\n## Notes\n\n- Ask \\\*them\\\*\n- Frame: Ingest\n/,
+  );
+  const html = await writeHtmlReport(sourceOf(annotated), usualOptions, environment);
+  expect(html).toMatch(/<h2>Callouts<\/h2>\s*<ol class="said"><li>[^<]*Comes in/);
+  expect(html.match(/<g data-annotation="legend">/g)).toHaveLength(1);
+  expect(await writeMarkdownReport(sourceOf(design), usualOptions, environment)).not.toContain('## Callouts');
+});

@@ -34,6 +34,18 @@ const hard: Design = {
     { id: '3', from: '--> x', to: 'end' },
   ],
 };
+const annotated: Design = {
+  ...hard,
+  annotations: [
+    { id: 'n', kind: 'note', text: 'end %%{init}%%\n"]) <script>alert(1)</script>', position: { x: 0, y: 400 } },
+    { id: 't', kind: 'text', text: 'subgraph x', position: { x: 300, y: 400 } },
+    { id: 'f', kind: 'frame', text: '%% }}', position: { x: -60, y: -80 }, size: { width: 600, height: 400 } },
+    { id: '1', kind: 'callout', text: 'click href "x"', at: 'a"]', position: { x: 150, y: -10 } },
+    { id: '2', kind: 'callout', text: 'Then', at: '3' },
+    { id: '3', kind: 'callout', position: { x: 900, y: 600 } },
+    { id: 'l', kind: 'legend', text: 'Steps', position: { x: 1200, y: 0 } },
+  ],
+};
 const designs: readonly (readonly [string, Design])[] = [
   ...catalog.templates.map(({ id }) => [id, template(id)] as const),
   ['a design of hard words', hard],
@@ -94,6 +106,34 @@ describe.each(designs)('%s', (_, design) => {
       expect([arrow?.source?.id, arrow?.target?.id]).toEqual([end(from), end(to)]);
     }
     expect(items.map(({ value }) => String(value)).filter((value) => /<(?!\/?b>|br>)/.test(value))).toEqual([]);
+  });
+});
+
+describe('annotations', () => {
+  it('are nodes of their own to Mermaid, callouts hang on their nodes or stand in the caption of their arrow', async () => {
+    const text = writeMermaid(sourceOf(annotated), usualOptions);
+    expect(await mermaid.parse(text)).toMatchObject({ diagramType: 'flowchart-v2' });
+    const of = (pattern: RegExp) => text.split('\n').filter((line) => pattern.test(line));
+    expect(of(/^ {2}a\d+\["/)).toHaveLength(5);
+    expect(of(/^ {2}a\d+ -\.- n\d+$/)).toHaveLength(1);
+    expect(of(/\|"#40;2#41;"\||\|"\(2\)"\|/)).toHaveLength(1);
+    expect(of(/^ {2}%% Frame: /)).toHaveLength(1);
+  });
+
+  it('are shapes to draw.io, at the places of the canvas; a callout belongs to its card', async () => {
+    const text = await writeDrawio(sourceOf(annotated), usualOptions, environment);
+    const read = new GraphDataModel();
+    new ModelXmlSerializer(read).import(/<mxGraphModel[\s\S]*<\/mxGraphModel>/.exec(text)?.[0] ?? '');
+    const cell = (index: number) => read.getCell(`note-${index}`);
+    const styles = [0, 1, 2, 3, 6].map((index) => JSON.stringify(cell(index)?.style));
+    expect(styles[0]).toContain('note');
+    expect(styles[2]).toContain('dash');
+    const drawn = sourceOf(annotated).scene(true).annotations;
+    for (const index of [0, 1, 2, 5, 6]) expect(cell(index)?.geometry).toMatchObject({ x: drawn[index]?.x, y: drawn[index]?.y });
+    expect(cell(3)?.geometry).toMatchObject({ x: 150, y: -10 });
+    expect(cell(3)?.parent?.id).toMatch(/^item-/);
+    expect(String(cell(6)?.value)).toBe('<b>Steps</b><br><b>1</b> click href &quot;x&quot;<br><b>2</b> Then');
+    for (let index = 0; index < 7; index += 1) expect(String(cell(index)?.value)).not.toMatch(/<(?!\/?b>|br>)/);
   });
 });
 

@@ -1,10 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { subjectOf } from '../design/annotations.ts';
+import { changeAnnotations, withKey } from '../design/changing.ts';
 import type { Annotation, Design } from '../design/design.ts';
 import { FRAME } from './annotation-words.ts';
 import { drawAnnotations } from './draw-annotations.ts';
 import { around, encloses, inflate, overlaps, type Point, type Rect } from './geometry.ts';
 import { placeDesign } from './place.ts';
+
+const placedAt = (annotation: Annotation, { x, y }: Point): Annotation => withKey(annotation, 'position', { ...annotation.position, x, y });
 
 /** Room between a frame and what it is put around, px; its title stands above that. */
 const ROOM = 24;
@@ -45,20 +48,20 @@ export const refitFrames = (before: Design, after: Design, catalog: Catalog): De
   const uncovered = (legend: Annotation, own: Rect): Annotation => {
     const all = around(now.values());
     if (!all || covers(old, own) || !covers(now, own)) return legend;
-    return { ...legend, position: { ...legend.position, ...besideDrawing(all) } };
+    return placedAt(legend, besideDrawing(all));
   };
   const moved = (annotation: Annotation): Annotation => {
     const fitted = frames.get(annotation.id);
     if (fitted) {
       const { x, y, width, height } = fitted.is;
-      return { ...annotation, position: { ...annotation.position, x, y }, size: { ...annotation.size, width, height } };
+      return withKey(placedAt(annotation, { x, y }), 'size', { ...annotation.size, width, height });
     }
     const own = drawn.get(annotation.id);
     if (!own || annotation.kind === 'frame' || annotation.locked || subjectOf(annotation) !== undefined) return annotation;
     const frame = [...frames.values()].find(({ was }) => encloses(was, own));
     if (!frame) return annotation.kind === 'legend' ? uncovered(annotation, own) : annotation;
     const { was, is } = frame;
-    return { ...annotation, position: { ...annotation.position, x: own.x + is.x - was.x, y: own.y + is.y - was.y } };
+    return placedAt(annotation, { x: own.x + is.x - was.x, y: own.y + is.y - was.y });
   };
-  return { ...after, annotations: annotations.map(moved) };
+  return changeAnnotations(after, new Set(annotations.map(({ id }) => id)), moved);
 };
