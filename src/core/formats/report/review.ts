@@ -140,7 +140,8 @@ const factRows = (node: DesignNode, catalog: Catalog, profile: 'notes' | 'aws'):
     const unit = kind.unit ?? field.unit;
     const words = fact.values === 'unlimited' ? 'no limit' : fact.values.map((value) => valueInWords({ ...field, unit }, value)).join(', ');
     const { title, read } = catalog.sources.get(fact.source) ?? { title: fact.source, read: undefined };
-    return [[`${kind.name} (can)`, `${words || 'none'}${fact.note ? `; ${fact.note}` : ''} [${title}${read ? `, read ${read}` : ''}]`]];
+    const note = fact.note ? `. ${fact.note.replace(/\.$/, '')}` : '';
+    return [[kind.name, `${words || 'none'}${note} [${title}${read ? `, read ${read}` : ''}]`]];
   });
 };
 
