@@ -11,6 +11,9 @@ import header from './EdgePanel.module.css';
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** "5 services, 2 annotations and 1 arrow" */
+const listed = (parts: readonly string[]): string => parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+
 /** Several things selected: how many, and what can be done with all of them. */
 export function SeveralPanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
@@ -23,7 +26,7 @@ export function SeveralPanel() {
   ].filter((part) => part !== false);
   return (
     <header className={header.header}>
-      <h2 className={header.ends}>{parts.join(' and ')} selected</h2>
+      <h2 className={header.ends}>{listed(parts)} selected</h2>
       <div className={styles.buttons}>
         <Changeable>
           {nodes.size > 0 && (

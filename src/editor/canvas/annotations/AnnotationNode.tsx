@@ -6,7 +6,7 @@ import { leastSize } from '#core/layout/annotation-words.ts';
 import { drawnAs } from '#core/layout/draw-annotations.ts';
 import type { DrawnAnnotation } from '#core/layout/drawn.ts';
 import { useReadOnlyReason } from '../../store/access.ts';
-import { editorState } from '../../store/editor-store.ts';
+import { editorState, useEditor } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
 import { useCell } from '../cell.ts';
 import { type AnnotationFlowNode, elementId } from '../flow-node.ts';
@@ -43,11 +43,12 @@ function pulledTo(drawn: DrawnAnnotation, size: { readonly width: number; readon
 }
 
 function Resizing({ id, kind }: { readonly id: string; readonly kind: DrawnAnnotation['kind'] }) {
+  const alone = useEditor((state) => state.selection.nodes.size === 1);
   const { width: minWidth, height: minHeight } = leastSize({ kind });
   const end = (_: unknown, { x, y, width, height }: ResizeParams): void => {
     run('Resize', (design) => resizeAnnotation(design, id, { width, height }, { x, y }));
   };
-  if (kind === 'callout') return null;
+  if (kind === 'callout' || !alone) return null;
   if (kind === 'note' || kind === 'frame')
     return (
       <NodeResizer minWidth={minWidth} minHeight={minHeight} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={end} />
