@@ -46,9 +46,21 @@ const annotated: Design = {
     { id: 'l', kind: 'legend', text: 'Steps', position: { x: 1200, y: 0 } },
   ],
 };
+const bent: Design = {
+  trueline: 1,
+  nodes: [
+    { id: 'data', service: 's3', position: { x: 0, y: 0 } },
+    { id: 'train', service: 'sagemaker-training', position: { x: 500, y: 0 } },
+  ],
+  edges: [
+    { id: 'above', from: 'data', to: 'train', flow: 'dataset', bends: [{ x: 300, y: -120 }] },
+    { id: 'around', from: 'data', to: 'train', flow: 'dataset', fromSide: 'bottom', toSide: 'right' },
+  ],
+};
 const designs: readonly (readonly [string, Design])[] = [
   ...catalog.templates.map(({ id }) => [id, template(id)] as const),
   ['a design of hard words', hard],
+  ['a design of bent arrows', bent],
 ];
 
 describe.each(designs)('%s', (_, design) => {
@@ -100,10 +112,11 @@ describe.each(designs)('%s', (_, design) => {
     }
     const arrows = cells.filter((cell) => cell.isEdge());
     expect(arrows).toHaveLength(design.edges.length);
-    for (const [i, { from, to }] of scene.edges.entries()) {
+    for (const [i, { from, to, points }] of scene.edges.entries()) {
       const arrow = read.getCell(`arrow-${i}`);
       const end = (id: string) => `item-${drawn.findIndex((item) => item.id === id)}`;
       expect([arrow?.source?.id, arrow?.target?.id]).toEqual([end(from), end(to)]);
+      expect(arrow?.geometry?.points?.flatMap(({ x, y }) => [x, y]) ?? []).toEqual(points.slice(2, -2));
     }
     expect(items.map(({ value }) => String(value)).filter((value) => /<(?!\/?b>|br>)/.test(value))).toEqual([]);
   });

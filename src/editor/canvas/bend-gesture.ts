@@ -12,6 +12,7 @@ import { onlyEdge } from './bend-commands.ts';
 import { type Hold, holdPiece, nearestPiece } from './bend-points.ts';
 import { activeBend, bending } from './gestures.ts';
 import { bendAt, edgeAt, onHandle } from './hit.ts';
+import { stretchedEdge } from './moved-edges.ts';
 import { rectsOf } from './rects.ts';
 
 /** Px on the screen that a press may move and still be a click, and within which a line snaps straight. */
@@ -89,7 +90,7 @@ function pull(
     if (event.pointerId !== pointer.pointerId) return;
     moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
     const bends = moved ? at(event) : undefined;
-    const drawn = bends && drawnWith(edge.id, bends);
+    const drawn = bends && sketchedWith(edge, bends);
     if (bends && drawn) bending.set({ edge: edge.id, bends, drawn });
   };
   const end = (): void => {
@@ -118,6 +119,18 @@ function pull(
   window.addEventListener('pointerup', drop);
   window.addEventListener('pointercancel', end);
   window.addEventListener('keydown', key, true);
+}
+
+/** Up to so many edges the whole picture is drawn anew at every step; among more, only the line that is bent, without regard to others. */
+const EXACT_UP_TO = 400;
+
+function sketchedWith(edge: DesignEdge, bends: readonly Point[]): DrawnEdge | undefined {
+  const { scene: before } = editorState();
+  if (before.edges.length <= EXACT_UP_TO) return drawnWith(edge.id, bends);
+  const drawn = before.edges.find(({ id }) => id === edge.id);
+  const [from, to] = [rectsOf(before).get(edge.from), rectsOf(before).get(edge.to)];
+  const still = { x: 0, y: 0 };
+  return drawn && from && to && stretchedEdge({ edge: drawn, from, to, movesFrom: true, said: { ...edge, bends } }, still);
 }
 
 /** The edge as it would be drawn with other bend points. */
