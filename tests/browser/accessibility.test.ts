@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { serious, withAxe } from './axe.ts';
 import { nodeOn, panelOf, sheetOn } from './drawing.ts';
-import { openFile } from './files.ts';
 import { openApp, pointOf } from './harness.ts';
 import { tabTo } from './keys.ts';
 
@@ -76,48 +75,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing ser
     await name({ node: registry }, 'Retrain models');
     await page.getByRole('group', { name: /retrain/i }).waitFor();
     expect(await serious(page), 'a question about a name').toEqual([]);
-  });
-
-  it('in dialogs, menus and lists that open over the design', async () => {
-    const page = await opened(theme);
-    await template(page);
-    const open = async (name: string, press: () => Promise<void>, role: 'dialog' | 'menu' | 'listbox') => {
-      await press();
-      await page.getByRole(role).first().waitFor();
-      expect(await serious(page), name).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole(role).first().waitFor({ state: 'detached' });
-    };
-    await open('all actions', () => page.keyboard.press('ControlOrMeta+k'), 'dialog');
-    await open('keys and help', () => page.keyboard.press('?'), 'dialog');
-    await open('export', () => page.keyboard.press('ControlOrMeta+Shift+e'), 'dialog');
-    await open('a file with problems', () => openFile(page, 'tests/samples/bad/wrong-types.trueline.json'), 'dialog');
-    await open('the File menu', () => page.getByRole('button', { name: 'File', exact: true }).click(), 'menu');
-    await open(
-      'the scenarios',
-      async () => {
-        await page.getByRole('tab', { name: 'Requirements' }).click();
-        await page.getByRole('button', { name: 'Fill in from a scenario' }).click();
-      },
-      'menu',
-    );
-    await page.locator('[data-canvas]').focus();
-    await open('adding a service', () => page.keyboard.press('n'), 'listbox');
-  });
-
-  it('in the menu of a service, where to connect to, and the outline', async () => {
-    const page = await opened(theme);
-    await template(page);
-    await page.locator('.card[data-severity=error]').first().click({ button: 'right' });
-    await page.getByRole('menu').waitFor();
-    expect(await serious(page), 'the menu of a service').toEqual([]);
-    await page.getByRole('menuitem', { name: 'Connect to…' }).click();
-    await page.getByRole('combobox', { name: 'Connect to' }).waitFor();
-    expect(await serious(page), 'where to connect to').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('o');
-    await page.getByRole('tree').waitFor();
-    expect(await serious(page), 'the outline').toEqual([]);
   });
 });
 
