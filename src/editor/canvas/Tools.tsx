@@ -38,18 +38,20 @@ export function Tools() {
         />
       ))}
       <span className="canvas-tools-line" />
-      {annotations.map(([kind, key]) => (
-        <IconButton
-          key={kind}
-          label={`Add a ${kind}`}
-          shortcut={key}
-          icon={<KindIcon kind={kind} size={18} />}
-          disabled={reason !== undefined}
-          title={reason}
-          onClick={() => canvasPort()?.addAnnotation(kind)}
-        />
-      ))}
-      <span className="canvas-tools-line" />
+      <span className="canvas-tools-more">
+        {annotations.map(([kind, key]) => (
+          <IconButton
+            key={kind}
+            label={`Add a ${kind}`}
+            shortcut={key}
+            icon={<KindIcon kind={kind} size={18} />}
+            disabled={reason !== undefined}
+            title={reason}
+            onClick={() => canvasPort()?.addAnnotation(kind)}
+          />
+        ))}
+        <span className="canvas-tools-line" />
+      </span>
       <IconButton
         label="Add a service"
         shortcut="N"

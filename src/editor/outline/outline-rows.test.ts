@@ -24,3 +24,20 @@ it('every container, service, arrow and finding is a line, below what it belongs
   expect(rows[0]).toMatchObject({ text: 'Private', detail: 'VPC' });
   expect(rows.find(({ key }) => key === 'edge again')).toMatchObject({ text: 'to Training job' });
 });
+
+it('notes, frames and callouts are lines at the end, callouts by their numbers', () => {
+  const annotated: Design = {
+    ...design,
+    annotations: [
+      { id: 'one', kind: 'callout', text: 'Comes in\nat night' },
+      { id: 'note', kind: 'note' },
+      { id: 'two', kind: 'callout' },
+    ],
+  };
+  const rows = outlineRows(annotated, validate(annotated, catalog, { today: '2026-01-01' }), catalog).slice(-3);
+  expect(rows.map(({ text, detail, level }) => [text, detail, level])).toEqual([
+    ['Comes in at night', 'Callout 1', 1],
+    ['Note', '', 1],
+    ['Callout 2', '', 1],
+  ]);
+});
