@@ -11,8 +11,9 @@ import { serveSites } from './sites.ts';
 import { sizeRow } from './size.ts';
 import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
+import { tidyRow } from './tidy.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, openRow, dragRow, ...canvasRows, pngRow, excalidrawRow, svgRow, cliRow];
+const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, openRow, dragRow, ...canvasRows, tidyRow, pngRow, excalidrawRow, svgRow, cliRow];
 
 export interface Options {
   readonly root: string;

@@ -21,6 +21,8 @@ export interface PeerPage {
   readonly zoomToOne: () => void;
   readonly selectAll: () => void;
   readonly rename: (id: string, name: string) => void;
+  /** How long ELK takes for the graph, ms. */
+  readonly layOut: () => Promise<number>;
 }
 
 /** `window` of the plain page, in what runs there. */

@@ -52,7 +52,7 @@ export async function dragNode({ page, browser, session, graph }: Stage): Promis
 async function followed(page: Page, id: string, x: number): Promise<void> {
   for (let look = 0; look < 100; look++) {
     const box = await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox();
-    if (box && Math.abs(box.x + box.width / 2 - x) <= 14) return;
+    if (box && Math.abs(box.x + box.width / 4 - x) <= 14) return;
     await page.waitForTimeout(100);
   }
   throw new Error('the node did not follow the mouse');
