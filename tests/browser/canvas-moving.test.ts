@@ -115,7 +115,7 @@ it.each([
 ] as const)('a node that is dragged over a %s lights it up, goes in, moves along and comes out', async (frame, service, field) => {
   const { page, place } = await openSheet();
   const container = await place(frame, { column: 1.4, row: 0.6 });
-  const node = await place(service, { column: 3.6, row: 3 });
+  const node = await place(service, { column: 3.2, row: 3 }); // all of it in view: a part outside would be scrolled to
   const membership = async () => (await designOf(page)).nodes.find(({ id }) => id === node)?.[field];
   const to = await pointOf(nodeOn(page, container));
   const light = page.locator('.drop-light');
