@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { mainThreadTime, metricsSession } from './page.ts';
 
 /** How long something took, and the longest task of the page's main thread meanwhile, in ms. */
 export interface Measured {
@@ -24,21 +25,21 @@ export async function watched(page: Page, work: () => Promise<number>): Promise<
   return { time, longest: Math.max(longest, SHORTEST) };
 }
 
-/** Waits until the main thread of the page has had nothing to do for half a second. */
-export const idle = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let quiet = 0;
-        const look = () =>
-          requestIdleCallback((deadline) => {
-            quiet = deadline.timeRemaining() > 5 ? quiet + 1 : 0;
-            if (quiet === 10) resolve();
-            else setTimeout(look, 50);
-          });
-        look();
-      }),
-  );
+/** A page that has used less CPU time than this in half a second rests, ms. */
+const RESTING = 20;
+
+/** Waits until the main thread of the page rests, for half a minute at most; how busy the machine is makes no difference. */
+export async function idle(page: Page): Promise<void> {
+  const session = await metricsSession(page);
+  let before = await mainThreadTime(session);
+  for (let turn = 0; turn < 60; turn++) {
+    await page.waitForTimeout(500);
+    const now = await mainThreadTime(session);
+    if (now - before < RESTING) break;
+    before = now;
+  }
+  await session.detach();
+}
 
 /** Waits until the dialog shows what a format will give, and has nothing more to draw. */
 export async function previewDrawn(page: Page, format: string): Promise<void> {
