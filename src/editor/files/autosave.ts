@@ -103,9 +103,13 @@ async function designOf(stored: StoredDesign): Promise<Design | undefined> {
   return 'problems' in parsed ? undefined : openDesign(parsed.design, catalog);
 }
 
-function begin(id: string): void {
-  const last = open;
+/** A function of its own: where its variables are those of `begin`, each document holds on to the one before it, for ever. */
+function leave(last: OpenDocument | undefined): void {
   void last?.saver.flush().finally(() => last.lock?.release());
+}
+
+function begin(id: string): void {
+  leave(open);
   const saver: Saver<Shown> = createSaver<Shown>({
     id,
     revision: adopting?.revision ?? 0,
