@@ -18,6 +18,8 @@ export interface Missing {
   readonly on: 'node' | 'edge' | 'need';
   readonly id: string;
   readonly field: string;
+  /** That of the edge. */
+  readonly flow?: string;
 }
 
 export const listOf = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);

@@ -109,7 +109,7 @@ export function testEdgeField(catalog: Catalog, id: string, test: Test): (edge: 
   return (edge, flow, missing) => {
     const own = ownValue(edge.edge.fields, id);
     const truth = holds(own === undefined && defaults.size > 0 ? defaults.get(flow) : own);
-    if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id });
+    if (truth === undefined) missing?.push({ on: 'edge', id: edge.id, field: id, flow });
     return truth;
   };
 }

@@ -24,9 +24,8 @@ export function questionOf(world: World, missing: readonly Missing[]): Question 
 
 const asked = (field: Field): string => field.ask ?? `${field.name}?`;
 
-function onEdge(world: World, { id, field }: Missing): Question | undefined {
-  const edge = world.edges.get(id);
-  const known = world.catalog.flows.get(edge?.edge.flow ?? '')?.fields?.find((candidate) => candidate.id === field);
+function onEdge({ catalog }: World, { id, field, flow = '' }: Missing): Question | undefined {
+  const known = catalog.flows.get(flow)?.fields?.find((candidate) => candidate.id === field);
   return known && { ask: asked(known), fill: () => ({ on: 'edge', ids: [id], field }) };
 }
 
