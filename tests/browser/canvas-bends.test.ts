@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { serious, withAxe } from './axe.ts';
 import { openSheet, panelOf, type Sheet } from './drawing.ts';
 import { designOf } from './files.ts';
 import { away, below, edgeOn, left, middle, moveBy, redo, right, shifted, undo } from './gestures.ts';
@@ -119,13 +120,15 @@ it('bend points stay where one end is moved, and go along with both', async () =
 });
 
 it('with keys alone a bend point is made, moved and removed; the menu of the arrow removes all of them', async () => {
-  const sheet = await openSheet();
+  const sheet = await openSheet({ before: withAxe });
   const { page } = sheet;
   const { edge } = await arrow(sheet);
   await page.keyboard.press('F6');
   await page.keyboard.press('b');
   await bend(page).waitFor();
   const [made] = (await bendsOf(page)) ?? [];
+  expect(await serious(page), 'a bent arrow selected').toEqual([]);
+  await page.keyboard.press('F6');
   for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => bendsOf(page)).toEqual([{ x: (made?.x ?? 0) - 1, y: (made?.y ?? 0) + 60 }]);
