@@ -25,15 +25,19 @@ export const boxOf = (item: FarItem): Rect => inflate('points' in item ? item.bo
 
 /** The shapes of an item as they are seen from afar: those of pictures, without chips and what would be too small to be seen. */
 export function farShapes(item: FarItem, isSelected: boolean, look: FarLook): readonly Shape[] {
-  const { colours, assets, tiny } = look;
-  if ('points' in item) return isSelected ? [halo(item, look), ...edgeGroup(item, colours).shapes] : edgeGroup(item, colours).shapes;
+  const { colours, assets, tiny, scale } = look;
+  if ('points' in item) {
+    const { shapes } = edgeGroup(item, colours);
+    const seen = scale < HEAD ? shapes.slice(0, 1) : shapes;
+    return isSelected ? [halo(item, look), ...seen] : seen;
+  }
   const shapes =
     'titleBox' in item
       ? containerGroup(item, colours, assets).shapes
       : nodeGroup(item.chips.length > 0 ? { ...item, chips: [] } : item, colours, assets).shapes.filter(
           (shape) => !(tiny && shape.kind === 'text' && shape.anchor === undefined),
         );
-  const seen = shapes.flatMap((shape) => simplified(shape, look.scale));
+  const seen = shapes.flatMap((shape) => simplified(shape, scale));
   return isSelected ? [...seen, outline(item, look)] : seen;
 }
 
@@ -41,7 +45,10 @@ export function farShapes(item: FarItem, isSelected: boolean, look: FarLook): re
 const LEGIBLE = 2;
 const GLYPH = 4;
 const CORNER = 0.6;
+/** Scales below which shadows, round ends and the heads of arrows are less than a shade of a pixel. */
 const SHADOW = 0.15;
+const ROUND = 0.15;
+const HEAD = 0.06;
 
 function simplified(shape: Shape, scale: number): Shape | readonly Shape[] {
   if (shape.kind === 'text') return shape.size * scale < LEGIBLE ? [] : shape;
@@ -51,19 +58,19 @@ function simplified(shape: Shape, scale: number): Shape | readonly Shape[] {
   return shape.radius && shape.radius * scale < CORNER ? { ...shape, radius: undefined } : shape;
 }
 
-const outline = ({ x, y, width, height, ...item }: DrawnContainer | DrawnNode, { accent }: FarLook): Shape => ({
+const outline = ({ x, y, width, height, ...item }: DrawnContainer | DrawnNode, { accent, scale }: FarLook): Shape => ({
   kind: 'rect',
   ...inflate({ x, y, width, height }, 3),
-  radius: ('titleBox' in item ? 12 : 10) + 3,
+  radius: scale < ROUND ? undefined : ('titleBox' in item ? 12 : 10) + 3,
   stroke: accent,
   strokeWidth: 2,
 });
 
-const halo = ({ path }: DrawnEdge, { accent }: FarLook): Shape => ({
+const halo = ({ path }: DrawnEdge, { accent, scale }: FarLook): Shape => ({
   kind: 'path',
   d: path,
   stroke: accent,
   strokeWidth: 7,
   strokeOpacity: 0.4,
-  round: true,
+  round: scale >= ROUND,
 });
