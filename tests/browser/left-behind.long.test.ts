@@ -15,7 +15,7 @@ async function act(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Search actions and services' }).waitFor();
   await page.keyboard.type(name);
-  await page.getByRole('option', { name }).first().waitFor();
+  await page.locator('[role=option][data-highlighted]', { hasText: name }).waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -100,7 +100,10 @@ export function CommandPalette() {
               <Search aria-hidden="true" />
               <Autocomplete.Input
                 className={styles.input}
-                onFocus={() => setText((typed) => caughtKeys() + typed)}
+                onFocus={() => {
+                  const early = caughtKeys();
+                  if (early !== '') setText((typed) => early + typed);
+                }}
                 aria-label="Search actions and services"
                 placeholder="What do you want to do?"
               />
