@@ -87,7 +87,7 @@ describe('notes, texts, frames and callouts are added', () => {
   });
 });
 
-it('texts are written in place: double click, Enter and F2 open them, Escape gives up, Enter makes lines in notes', async () => {
+it('texts are written in place: double click, Enter and F2 open them; Enter makes lines in notes and Escape ends them, a title is given up by Escape', async () => {
   const { page } = await openSheet();
   await page.mouse.move(700, 300);
   await page.keyboard.press('s');
@@ -103,10 +103,10 @@ it('texts are written in place: double click, Enter and F2 open them, Escape giv
 
   await annotationOn(page, 'note').dblclick();
   await field.waitFor();
-  await page.keyboard.type('thrown away');
+  await page.keyboard.type('kept');
   await page.keyboard.press('Escape');
   await field.waitFor({ state: 'detached' });
-  expect((await annotationOf(page, 'note')).text).toBe('first\nsecond');
+  expect((await annotationOf(page, 'note')).text).toBe('kept');
   await expect.poll(() => selected(page)).toEqual(['note']);
   await page.keyboard.press('Enter');
   await write(page, 'Text of the note', 'by Enter');
@@ -122,6 +122,12 @@ it('texts are written in place: double click, Enter and F2 open them, Escape giv
   await fieldOf(page, 'Title of the frame').waitFor();
   await page.keyboard.type('Ingest');
   await page.keyboard.press('Enter'); // a title has one line
+  await fieldOf(page, 'Title of the frame').waitFor({ state: 'detached' });
+  expect((await annotationOf(page, 'frame')).text).toBe('Ingest');
+  await page.keyboard.press('F2');
+  await fieldOf(page, 'Title of the frame').waitFor();
+  await page.keyboard.type('given up');
+  await page.keyboard.press('Escape');
   await fieldOf(page, 'Title of the frame').waitFor({ state: 'detached' });
   expect((await annotationOf(page, 'frame')).text).toBe('Ingest');
 });

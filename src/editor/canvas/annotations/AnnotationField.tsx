@@ -14,7 +14,7 @@ import { renaming } from '../gestures.ts';
 import { AnnotationShapes } from './AnnotationShapes.tsx';
 import { writeAnnotation } from './write-annotation.ts';
 
-/** The field over an annotation that is being written in place. Leaving it writes, Escape does not; what has lines keeps Enter for them. */
+/** The field over an annotation that is being written in place. What has lines keeps Enter for them and is finished by Escape, which gives up a title. */
 export function AnnotationField() {
   const at = useCell(renaming);
   const annotation = useEditor((state) => (at?.node === undefined ? undefined : annotationOf(state.design, at.node)));
@@ -53,7 +53,7 @@ function Field({ annotation, drawn, fresh }: FieldProps) {
     const over = event.key === 'Enter' && (event.ctrlKey || event.metaKey || (!many && !event.shiftKey));
     if (event.key !== 'Escape' && !over) return;
     event.preventDefault();
-    close(event.key === 'Escape' ? (annotation.text ?? '') : text);
+    close(event.key === 'Escape' && !many ? (annotation.text ?? '') : text);
     focusCanvas();
   };
   return (
@@ -84,7 +84,7 @@ function Field({ annotation, drawn, fresh }: FieldProps) {
         onKeyDown={key}
       />
       <div className="annotation-hint" style={{ transform: `translate(${place.x - 6}px, ${hintBelow(draft, place)}px)` }}>
-        {many ? 'Ctrl+Enter to finish, Esc to cancel' : 'Enter to finish, Esc to cancel'}
+        {many ? 'Esc to finish' : 'Enter to finish, Esc to cancel'}
       </div>
     </>
   );
