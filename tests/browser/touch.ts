@@ -48,7 +48,12 @@ export async function openTouch(options: OpenOptions = {}): Promise<Fingers> {
     down: async (...at) => void (await down(...at)),
     move: async (...to) => void (await move(...to)),
     up: async () => void (await up()),
-    drag: async (from, to) => void (await Promise.all([down(from), move(to), up()])),
+    drag: async (from, to) => {
+      // The first bit at once, so that it is never held; then one by one, or the browser makes a single move of them all.
+      await Promise.all([send('touchStart', [from]), send('touchMove', [between(from, to, 0.2)])]);
+      for (let step = 3; step <= 10; step++) await send('touchMove', [between(from, to, step / 10)]);
+      await up();
+    },
   };
 }
 
