@@ -1,15 +1,18 @@
-import { useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Checks } from './checks/Checks.tsx';
 import { countsOf } from './findings/counts.ts';
 import { Inspector } from './inspector/Inspector.tsx';
-import { Requirements } from './requirements/Requirements.tsx';
 import styles from './SidePanel.module.css';
 import { type Tab, useEditor } from './store/editor-store.ts';
 import { setTab } from './store/view.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { lazyPart } from './ui/lazy-part.tsx';
 import { Tabs, tabId, tabPanelId } from './ui/Tabs.tsx';
 
-const panels: Readonly<Record<Tab, { readonly name: string; readonly part: string; readonly Panel: () => React.ReactNode }>> = {
+const loadRequirements = () => import('./requirements/Requirements.tsx').then((module) => module.Requirements);
+const Requirements = lazyPart(loadRequirements);
+
+const panels: Readonly<Record<Tab, { readonly name: string; readonly part: string; readonly Panel: React.ComponentType }>> = {
   selection: { name: 'Selection', part: 'The Selection panel', Panel: Inspector },
   checks: { name: 'Checks', part: 'The Checks panel', Panel: Checks },
   requirements: { name: 'Requirements', part: 'The Requirements panel', Panel: Requirements },
@@ -25,6 +28,7 @@ export function SidePanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
   const about = tab === 'selection' ? ([...nodes][0] ?? [...edges][0]) : undefined; // something else is read from its beginning
   const { part, Panel } = panels[tab];
+  useEffect(() => void loadRequirements().catch(() => {}), []); // there before somebody goes to them
   return (
     <div className={styles.panel}>
       <Tabs
@@ -47,7 +51,9 @@ export function SidePanel() {
       >
         {tab !== 'selection' && <h2 className="visually-hidden">{panels[tab].name}</h2>}
         <ErrorBoundary part={part}>
-          <Panel />
+          <Suspense>
+            <Panel />
+          </Suspense>
         </ErrorBoundary>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { MOST_BENDS } from './schema.ts';
+import { MOST_BENDS } from './text-limits.ts';
 
 /**
  * Nodes and edges that the schema takes, told without it: the schema library looks at ten thousand of them for longer than all

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MOST_BENDS } from './text-limits.ts';
 
 z.config({ jitless: true }); // the page's Content-Security-Policy forbids code made at run time
 
@@ -31,8 +32,6 @@ export const NodeSchema = z.looseObject({
   locked: z.optional(z.boolean()),
 });
 
-/** A line with more bend points than this is a slip of a program. */
-export const MOST_BENDS = 50;
 const Side = z.enum(['left', 'right', 'top', 'bottom']);
 
 export const EdgeSchema = z.looseObject({

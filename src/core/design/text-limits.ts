@@ -1,6 +1,9 @@
 /** Largest design file, in bytes of UTF-8. */
 export const LARGEST_FILE = 20_000_000;
 
+/** A line with more bend points than this is a slip of a program. */
+export const MOST_BENDS = 50;
+
 /** Deepest nesting of brackets: a design needs six levels, and printing recurses. */
 export const DEEPEST_NESTING = 100;
 

@@ -1,10 +1,19 @@
-import { Background, PanOnScrollMode, ReactFlow, ReactFlowProvider, SelectionMode, useStoreApi, ViewportPortal } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import {
+  Background,
+  type NodeProps,
+  PanOnScrollMode,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useStoreApi,
+  ViewportPortal,
+} from '@xyflow/react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { ArmedHint } from './ArmedHint.tsx';
-import { AnnotationNode } from './annotations/AnnotationNode.tsx';
 import { useBandFrames } from './annotations/use-band-frames.ts';
 import { BusyHint } from './BusyHint.tsx';
 import './canvas.css';
@@ -14,12 +23,11 @@ import { useCell } from './cell.ts';
 import { DropLight } from './DropLight.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { useEnclosing } from './enclosing.ts';
-import { FarLayer } from './FarLayer.tsx';
-import type { FlowNode } from './flow-node.ts';
+import type { AnnotationFlowNode, FlowNode } from './flow-node.ts';
 import { GuideLayer } from './GuideLayer.tsx';
 import { activeNode, bending } from './gestures.ts';
+import { Interface } from './Interface.tsx';
 import { MovingEdges } from './MovingEdges.tsx';
-import { Interface, Overlays } from './Overlays.tsx';
 import { Port } from './Port.tsx';
 import { ServiceNode } from './ServiceNode.tsx';
 import { fingerReach } from './touch.ts';
@@ -30,7 +38,21 @@ import { useMounted } from './use-mounted.ts';
 import { useMove } from './use-move.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
+/** An empty canvas, which is what the page begins with, has none of this. */
+const Annotation = lazyPart(() => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode));
+const Overlays = lazyPart(() => import('./Overlays.tsx').then((module) => module.Overlays));
+const FarLayer = lazyPart(() => import('./FarLayer.tsx').then((module) => module.FarLayer));
+
 const nodeTypes = { service: ServiceNode, container: ContainerNode, annotation: AnnotationNode };
+
+function AnnotationNode(props: NodeProps<AnnotationFlowNode>) {
+  return (
+    <Suspense>
+      <Annotation {...props} />
+    </Suspense>
+  );
+}
+
 const addKeys = ['Shift', 'Meta', 'Control'];
 const middle = [1];
 const noEdges: never[] = [];
@@ -104,14 +126,18 @@ function Flow() {
       <Background gap={20} size={1.4} />
       <ViewportPortal>
         {mode === 'far' ? (
-          <FarLayer moving={move.edges} bent={bent} />
+          <Suspense>
+            <FarLayer moving={move.edges} bent={bent} />
+          </Suspense>
         ) : (
           <EdgeLayer edges={mounted.edges} selected={selectedEdges} elsewhere={bent ?? move.edges.ids} far={far} />
         )}
         <MovingEdges edges={move.edges} painted={mode === 'far'} />
         <DropLight />
         <GuideLayer />
-        <Overlays />
+        <Suspense>
+          <Overlays />
+        </Suspense>
       </ViewportPortal>
     </ReactFlow>
   );

@@ -2,14 +2,12 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { centre, type Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
-import { partOfText } from '../store/clipboard.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './add-service.ts';
 import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
 import { addBend } from './bend-commands.ts';
-import { bindClipboard } from './bind-clipboard.ts';
 import { connectNodes } from './connect-nodes.ts';
 import { openConnectTo } from './connect-to.ts';
 import { contains } from './drop-place.ts';
@@ -17,7 +15,6 @@ import { openFind } from './find.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
 import { carryService } from './palette-drag.ts';
-import { pastePart } from './paste-part.ts';
 import { lastPointer } from './pointer-place.ts';
 import { openPutInto } from './put-into.ts';
 import { openQuickAdd } from './quick-add.ts';
@@ -25,6 +22,9 @@ import { rectsOf } from './rects.ts';
 import { openReplace } from './replace-node.ts';
 import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
+
+/** Reads designs, which the page does not begin with. */
+const clipboard = () => import('./bind-clipboard.ts');
 
 /** Offers the canvas to the rest of the editor, and goes where it is asked to. */
 export function Port() {
@@ -63,10 +63,7 @@ export function Port() {
         const rect = rectsOf(editorState().scene).get(to ?? '');
         if (from !== undefined && to !== undefined && another === undefined && rect) connectNodes(from, to, centre(rect));
       },
-      paste: (text) => {
-        const part = partOfText(text);
-        if (part) pastePart(part, place());
-      },
+      paste: (text) => void clipboard().then(({ pasteText }) => pasteText(text, place())),
       find: () => openFind(middle()),
       rename: startRename,
       addBend,
@@ -77,10 +74,12 @@ export function Port() {
       tidy: tidyDesign,
       focus: focusCanvas,
     };
-    const [unregister, unbind] = [registerCanvas(port), bindClipboard(place)];
+    const unregister = registerCanvas(port);
+    const gone = new AbortController();
+    void clipboard().then(({ bindClipboard }) => bindClipboard(place, gone.signal));
     return () => {
       unregister();
-      unbind();
+      gone.abort();
     };
   }, [flow, store]);
 

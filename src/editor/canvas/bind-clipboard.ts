@@ -14,9 +14,9 @@ const isText = ({ target }: ClipboardEvent): boolean =>
 
 /**
  * Copies, cuts and pastes through the clipboard of the system, as text: across designs, windows and browsers. What is pasted
- * goes where `at` says. Listens until the returned function is called.
+ * goes where `at` says. Listens until it is told that the canvas is gone.
  */
-export function bindClipboard(at: () => Point): () => void {
+export function bindClipboard(at: () => Point, gone: AbortSignal): void {
   const copy = (event: ClipboardEvent): void => {
     const text = isText(event) ? undefined : selectionAsText();
     if (text === undefined) return;
@@ -31,12 +31,14 @@ export function bindClipboard(at: () => Point): () => void {
     event.stopPropagation();
     pastePart(part, at());
   };
-  document.addEventListener('copy', copy);
-  document.addEventListener('cut', copy);
-  document.addEventListener('paste', paste);
-  return () => {
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('cut', copy);
-    document.removeEventListener('paste', paste);
-  };
+  if (gone.aborted) return;
+  document.addEventListener('copy', copy, { signal: gone });
+  document.addEventListener('cut', copy, { signal: gone });
+  document.addEventListener('paste', paste, { signal: gone });
+}
+
+/** Pastes a piece of a design that stands in a text, if one does. */
+export function pasteText(text: string, at: Point): void {
+  const part = partOfText(text);
+  if (part) pastePart(part, at);
 }

@@ -3,7 +3,8 @@ import { withEdgeIds } from '#core/design/edge-ids.ts';
 import { parseDesign } from '#core/design/parse.ts';
 import { serializeDesign } from '#core/design/serialize.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
-import { type Pattern, patternOf } from '../store/patterns.ts';
+import { patternOf } from '../store/own-pattern.ts';
+import type { Pattern } from '../store/patterns.ts';
 import { newDocumentId } from './document-id.ts';
 
 /** The patterns as files: each is a design with the pattern's name as its title. */

@@ -1,24 +1,19 @@
-import { annotationOf } from '#core/design/annotations.ts';
-import { graphOf } from '#core/design/graph.ts';
+import { Suspense, useEffect } from 'react';
 import { useEditor } from '../store/editor-store.ts';
-import { AnnotationPanel } from './AnnotationPanel.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
-import { EdgePanel } from './EdgePanel.tsx';
-import { NodePanel } from './NodePanel.tsx';
-import { SeveralPanel } from './SeveralPanel.tsx';
 
-/** What concerns the selection: one node, edge or annotation, several things, or the design itself while nothing is selected. */
+const loadSelectionPanel = () => import('./SelectionPanel.tsx').then((module) => module.SelectionPanel);
+const SelectionPanel = lazyPart(loadSelectionPanel);
+
+/** What concerns the selection, or the design itself while nothing is selected, which is what the page begins with. */
 export function Inspector() {
-  const { nodes, edges } = useEditor((state) => state.selection);
-  const [nodeId] = nodes;
-  const [edgeId] = edges;
-  const node = useEditor((state) => (nodeId === undefined ? undefined : graphOf(state.design).node(nodeId)));
-  const annotation = useEditor((state) => (nodeId === undefined ? undefined : annotationOf(state.design, nodeId)));
-  const edge = useEditor((state) => (edgeId === undefined ? undefined : graphOf(state.design).edge(edgeId)));
-
-  if (nodes.size + edges.size > 1) return <SeveralPanel />;
-  if (node) return <NodePanel key={node.id} node={node} />;
-  if (annotation) return <AnnotationPanel key={annotation.id} annotation={annotation} />;
-  if (edge) return <EdgePanel key={edge.id} edge={edge} />;
-  return <DesignPanel />;
+  const isAny = useEditor(({ selection }) => selection.nodes.size + selection.edges.size > 0);
+  useEffect(() => void loadSelectionPanel().catch(() => {}), []); // there before anything is selected
+  if (!isAny) return <DesignPanel />;
+  return (
+    <Suspense>
+      <SelectionPanel />
+    </Suspense>
+  );
 }

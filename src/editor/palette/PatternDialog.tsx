@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { closeDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
-import { renamePattern, savePattern } from '../store/patterns.ts';
+import { savePattern } from '../store/own-pattern.ts';
+import { renamePattern } from '../store/patterns.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './PatternDialog.module.css';

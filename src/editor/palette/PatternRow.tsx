@@ -38,7 +38,7 @@ export function OwnPatternRow({ pattern }: { readonly pattern: Pattern }) {
   ];
   return (
     <li className={own.item}>
-      <button type="button" className={own.row} data-row data-pattern={id} onClick={() => addPattern(pattern)} onKeyDown={keys}>
+      <button type="button" className={own.row} data-row data-pattern={id} onClick={() => void addPattern(pattern)} onKeyDown={keys}>
         <span className={own.picture}>
           <Picture preview={preview} />
         </span>

@@ -6,10 +6,9 @@ import { type Design, isEmptyDesign } from '#core/design/design.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { withPositions } from '#core/layout/place.ts';
-import { type Preview, previewOf } from '#core/layout/preview.ts';
+import type { Preview } from '#core/layout/preview.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
 import { catalog } from './catalog.ts';
-import { partOfText, selectionAsText } from './clipboard.ts';
 import { editorState, useEditor } from './editor-store.ts';
 import { nextId } from './next-id.ts';
 import { setNotice } from './notice.ts';
@@ -27,21 +26,6 @@ export interface Pattern {
 }
 
 const setPatterns = (patterns: readonly Pattern[]): void => useEditor.setState({ patterns });
-
-/** Keeps what is selected as a block of one's own. */
-export function savePattern(name: string): void {
-  const text = selectionAsText();
-  const pattern = text === undefined ? undefined : patternOf(crypto.randomUUID(), name, text);
-  if (!pattern) return;
-  setPatterns([...editorState().patterns, pattern]);
-  setNotice({ tone: 'info', text: `“${name}” is among the patterns of the palette now, under “Yours”.` });
-}
-
-/** A pattern out of the text of a piece; undefined where that cannot be read. */
-export function patternOf(id: string, name: string, text: string): Pattern | undefined {
-  const part = partOfText(text);
-  return part && { id, name, text, preview: previewOf(sceneOf(asDesign(part), catalog, noMarks)) };
-}
 
 export function renamePattern(id: string, name: string): void {
   setPatterns(editorState().patterns.map((pattern) => (pattern.id === id ? { ...pattern, name } : pattern)));
@@ -66,12 +50,19 @@ export const addTemplate = (template: Template): void =>
   addBlock(withPositions(openDesign(sketchToDesign(template.design), catalog), catalog), template.title);
 
 /** Adds a ready block of one's own. */
-export function addPattern({ name, text }: Pattern): void {
+export async function addPattern({ name, text }: Pattern): Promise<void> {
+  const { partOfText } = await import('./clipboard.ts'); // reading designs is not among what the page begins with
   const part = partOfText(text);
   if (part) addBlock(part, name);
 }
 
-const asDesign = ({ nodes, edges, annotations }: Part): Design => ({ trueline: 1, nodes, edges, ...(annotations && { annotations }) });
+/** A piece as a design of its own. */
+export const asDesign = ({ nodes, edges, annotations }: Part): Design => ({
+  trueline: 1,
+  nodes,
+  edges,
+  ...(annotations && { annotations }),
+});
 
 const gap = 64;
 

@@ -1,7 +1,7 @@
 import { changeEdge, withKey } from '../changing.ts';
 import type { Design, DesignEdge, Point } from '../design.ts';
 import { wholePoint } from '../positions.ts';
-import { MOST_BENDS } from '../schema.ts';
+import { MOST_BENDS } from '../text-limits.ts';
 
 /** Makes the line of an edge run through points of the whole canvas, px; without any it finds its own way again. */
 export function bendEdge(design: Design, id: string, bends: readonly Point[]): Design {
