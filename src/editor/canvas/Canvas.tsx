@@ -13,35 +13,35 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
-import { ArmedHint } from './ArmedHint.tsx';
 import { useBandFrames } from './annotations/use-band-frames.ts';
 import { BusyHint } from './BusyHint.tsx';
+import { ArmedHint } from './connecting/ArmedHint.tsx';
 import './canvas.css';
 import { CanvasRoot } from './CanvasRoot.tsx';
 import { ContainerNode } from './ContainerNode.tsx';
 import { useCell } from './cell.ts';
-import { DropLight } from './DropLight.tsx';
-import { EdgeLayer } from './EdgeLayer.tsx';
-import { useEnclosing } from './enclosing.ts';
+import { EdgeLayer } from './edges/EdgeLayer.tsx';
+import { MovingEdges } from './edges/MovingEdges.tsx';
+import { useFarMarquee } from './far/use-far-marquee.ts';
 import type { AnnotationFlowNode, FlowNode } from './flow-node.ts';
-import { GuideLayer } from './GuideLayer.tsx';
 import { activeNode, bending } from './gestures.ts';
 import { Interface } from './Interface.tsx';
-import { MovingEdges } from './MovingEdges.tsx';
+import { DropLight } from './moving/DropLight.tsx';
+import { useEnclosing } from './moving/enclosing.ts';
+import { GuideLayer } from './moving/GuideLayer.tsx';
+import { useMove } from './moving/use-move.ts';
 import { Port } from './Port.tsx';
 import { ServiceNode } from './ServiceNode.tsx';
 import { fingerReach } from './touch.ts';
-import { useFarMarquee } from './use-far-marquee.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useMode } from './use-mode.ts';
 import { useMounted } from './use-mounted.ts';
-import { useMove } from './use-move.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 /** An empty canvas, which is what the page begins with, has none of this. */
 const Annotation = lazyPart(() => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode));
 const Overlays = lazyPart(() => import('./Overlays.tsx').then((module) => module.Overlays));
-const FarLayer = lazyPart(() => import('./FarLayer.tsx').then((module) => module.FarLayer));
+const FarLayer = lazyPart(() => import('./far/FarLayer.tsx').then((module) => module.FarLayer));
 
 const nodeTypes = { service: ServiceNode, container: ContainerNode, annotation: AnnotationNode };
 

@@ -4,19 +4,19 @@ import { graphOf } from '#core/design/graph.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { select, toggleSelected } from '../store/select.ts';
-import { removeBend } from './bend-commands.ts';
-import { pressLine } from './bend-gesture.ts';
+import { openQuickAdd } from './adding/quick-add.ts';
 import { useCell } from './cell.ts';
+import { pullWire } from './connecting/wire-gesture.ts';
+import { removeBend } from './edges/bend-commands.ts';
+import { pressLine } from './edges/bend-gesture.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
 import { bendAt, edgeAt, nodeAt, onFrame, onPane, paintedAt } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
-import { openQuickAdd } from './quick-add.ts';
 import { watchTouch } from './touch.ts';
 import { useMode } from './use-mode.ts';
-import { pullWire } from './wire-gesture.ts';
 import { useFar, useTiny } from './zoom.ts';
 
 /** The element around the drawing: the one tab stop, and the one place that listens to presses on edges and names. */

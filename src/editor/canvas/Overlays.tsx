@@ -1,18 +1,18 @@
 import { useReadOnlyReason } from '../store/access.ts';
 import { useEditor } from '../store/editor-store.ts';
+import { GhostLayer } from './adding/GhostLayer.tsx';
+import { SuggestionLayer } from './adding/SuggestionLayer.tsx';
+import { ToDrawLayer } from './adding/ToDrawLayer.tsx';
 import { AnnotationField } from './annotations/AnnotationField.tsx';
 import { PinLight } from './annotations/PinLight.tsx';
-import { EdgeBends } from './EdgeBends.tsx';
-import { EdgeEnds } from './EdgeEnds.tsx';
-import { EdgeHover } from './EdgeHover.tsx';
+import { HandleLayer } from './connecting/HandleLayer.tsx';
+import { WireLayer } from './connecting/WireLayer.tsx';
+import { EdgeBends } from './edges/EdgeBends.tsx';
+import { EdgeEnds } from './edges/EdgeEnds.tsx';
+import { EdgeHover } from './edges/EdgeHover.tsx';
 import { FocusRing } from './FocusRing.tsx';
-import { GhostLayer } from './GhostLayer.tsx';
-import { HandleLayer } from './HandleLayer.tsx';
 import { LitLayer } from './LitLayer.tsx';
 import { RenameField } from './RenameField.tsx';
-import { SuggestionLayer } from './SuggestionLayer.tsx';
-import { ToDrawLayer } from './ToDrawLayer.tsx';
-import { WireLayer } from './WireLayer.tsx';
 
 /** What lies over the drawing and moves with it. Never part of an exported picture. */
 export function Overlays() {

@@ -1,7 +1,7 @@
+import { CarriedCard } from './adding/CarriedCard.tsx';
+import { Choices } from './adding/Choices.tsx';
+import { SearchPopup } from './adding/SearchPopup.tsx';
 import { CarriedAnnotation } from './annotations/CarriedAnnotation.tsx';
-import { CarriedCard } from './CarriedCard.tsx';
-import { Choices } from './Choices.tsx';
-import { SearchPopup } from './SearchPopup.tsx';
 
 /** What comes up over the canvas while something is added, connected or looked for. */
 export function Popups() {

@@ -4,27 +4,27 @@ import { centre, type Point } from '#core/layout/geometry.ts';
 import { type CanvasPort, registerCanvas } from '../store/canvas-port.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
-import { addServiceAt, addServiceNear } from './add-service.ts';
+import { addServiceAt, addServiceNear } from './adding/add-service.ts';
+import { openFind } from './adding/find.ts';
+import { carryService } from './adding/palette-drag.ts';
+import { openPutInto } from './adding/put-into.ts';
+import { openQuickAdd } from './adding/quick-add.ts';
+import { openReplace } from './adding/replace-node.ts';
 import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
-import { addBend } from './bend-commands.ts';
-import { connectNodes } from './connect-nodes.ts';
-import { openConnectTo } from './connect-to.ts';
-import { contains } from './drop-place.ts';
-import { openFind } from './find.ts';
+import { connectNodes } from './connecting/connect-nodes.ts';
+import { openConnectTo } from './connecting/connect-to.ts';
+import { addBend } from './edges/bend-commands.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
-import { carryService } from './palette-drag.ts';
+import { contains } from './moving/drop-place.ts';
+import { tidyDesign } from './moving/tidy-design.ts';
 import { lastPointer } from './pointer-place.ts';
-import { openPutInto } from './put-into.ts';
-import { openQuickAdd } from './quick-add.ts';
 import { rectsOf } from './rects.ts';
-import { openReplace } from './replace-node.ts';
-import { tidyDesign } from './tidy-design.ts';
 import { follow, showArea } from './viewport.ts';
 
 /** Reads designs, which the page does not begin with. */
-const clipboard = () => import('./bind-clipboard.ts');
+const clipboard = () => import('./adding/bind-clipboard.ts');
 
 /** Offers the canvas to the rest of the editor, and goes where it is asked to. */
 export function Port() {

@@ -5,7 +5,7 @@ import { editorState } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
-import { bendAtHand, nudgeBend, onlyEdge, removeBend } from './bend-commands.ts';
+import { bendAtHand, nudgeBend, onlyEdge, removeBend } from './edges/bend-commands.ts';
 import { alongFlow, flowOrder } from './flow-order.ts';
 import { activeBend, activeNode, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';

@@ -1,5 +1,5 @@
 import type { Point } from '#core/layout/geometry.ts';
-import type { View } from './auto-pan.ts';
+import type { View } from './moving/auto-pan.ts';
 import { maxZoom, minZoom } from './zoom.ts';
 
 /** Px that a finger may wander and still be held. */

@@ -7,7 +7,7 @@ import { withAlong } from './annotations/along.ts';
 import type { FlowNode } from './flow-node.ts';
 import { livingChanges, selectionAfter } from './from-flow.ts';
 import { dragCancelled, keptSelection } from './gestures.ts';
-import { snappedMoves } from './snapping.ts';
+import { snappedMoves } from './moving/snapping.ts';
 import { toFlow } from './to-flow.ts';
 import type { Mounted } from './use-mounted.ts';
 

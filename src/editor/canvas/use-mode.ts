@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useEditor } from '../store/editor-store.ts';
-import { loadFarAssets } from './far-assets.ts';
+import { loadFarAssets } from './far/far-assets.ts';
 import { useFar } from './zoom.ts';
 
 /** From this many things on, only those have elements that need one. */

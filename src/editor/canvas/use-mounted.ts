@@ -4,7 +4,7 @@ import type { DrawnEdge, Scene } from '#core/layout/drawn.ts';
 import { encloses, overlaps, type Rect } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 import type { Cell } from './cell.ts';
-import { partInView } from './far-area.ts';
+import { partInView } from './far/far-area.ts';
 import { activeNode, hoveredNode } from './gestures.ts';
 import type { Mode } from './use-mode.ts';
 

@@ -4,10 +4,10 @@ import { graphOf } from '#core/design/graph.ts';
 import { middleOf } from '#core/layout/along-line.ts';
 import type { DrawnAnnotation, Scene } from '#core/layout/drawn.ts';
 import type { Point } from '#core/layout/geometry.ts';
+import { movedEdges, stretchedEdge } from '../edges/moved-edges.ts';
 import type { FlowNode } from '../flow-node.ts';
 import { type Drag, drag } from '../gestures.ts';
-import { movedBy } from '../moved-by.ts';
-import { movedEdges, stretchedEdge } from '../moved-edges.ts';
+import { movedBy } from '../moving/moved-by.ts';
 
 type Change = NodeChange<FlowNode>;
 

@@ -2,8 +2,8 @@ import type { Point } from '#core/layout/geometry.ts';
 import type { AnnotationKind } from '../../store/annotation-kinds.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { cell } from '../cell.ts';
-import { followPointer, type Pointer } from '../follow-pointer.ts';
 import { pinTarget } from '../gestures.ts';
+import { followPointer, type Pointer } from '../moving/follow-pointer.ts';
 import { addAnnotationAt } from './add-annotation.ts';
 import { subjectAt } from './pinning.ts';
 

@@ -5,8 +5,8 @@ import { anchorOf } from '#core/layout/draw-annotations.ts';
 import type { DrawnAnnotation, Scene } from '#core/layout/drawn.ts';
 import { centre, inflate, type Point } from '#core/layout/geometry.ts';
 import { boxOf } from '#core/layout/path.ts';
-import { contains } from '../drop-place.ts';
-import { distance } from '../insert-in-edge.ts';
+import { distance } from '../adding/insert-in-edge.ts';
+import { contains } from '../moving/drop-place.ts';
 import { rectsOf } from '../rects.ts';
 import { followsMoved } from './along.ts';
 

@@ -1,0 +1,50 @@
+import { bendEdge } from '#core/design/commands/bend-edge.ts';
+import type { DesignEdge } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { editorState } from '../../store/editor-store.ts';
+import { run } from '../../store/run.ts';
+import { activeBend } from '../gestures.ts';
+import { roomForBend, withBend } from './bend-points.ts';
+
+/** The one selected edge, if nothing else is selected. */
+export function onlyEdge(): DesignEdge | undefined {
+  const { selection, design } = editorState();
+  const [id, another] = selection.edges;
+  return id === undefined || another !== undefined || selection.nodes.size > 0 ? undefined : graphOf(design).edge(id);
+}
+
+/** Makes a bend point on the selected edge where there is room for one. The arrow keys then move it. */
+export function addBend(): void {
+  const edge = onlyEdge();
+  const drawn = editorState().scene.edges.find(({ id }) => id === edge?.id);
+  const at = drawn && roomForBend(drawn.points, edge?.bends ?? []);
+  if (!edge || !at) return;
+  const { bends, index } = withBend(drawn.points, edge.bends ?? [], at);
+  if (run('Add a bend point', (design) => bendEdge(design, edge.id, bends))) activeBend.set({ edge: edge.id, index });
+}
+
+/** The bend point that the keyboard is at, and the edge that it belongs to. */
+export function bendAtHand(): { readonly edge: DesignEdge; readonly index: number } | undefined {
+  const edge = onlyEdge();
+  const at = activeBend.get();
+  return edge && at?.edge === edge.id && edge.bends?.[at.index] ? { edge, index: at.index } : undefined;
+}
+
+/** Moves the bend point at hand; steps in quick succession are one step of history. */
+export function nudgeBend(dx: number, dy: number): boolean {
+  const at = bendAtHand();
+  if (!at) return false;
+  const bends = (at.edge.bends ?? []).map((bend, i) => (i === at.index ? { ...bend, x: bend.x + dx, y: bend.y + dy } : bend));
+  run('Bend the arrow', (design) => bendEdge(design, at.edge.id, bends), `bend ${at.index}`);
+  return true;
+}
+
+/** Removes a bend point of the selected edge: that of an index, else the one at hand. */
+export function removeBend(index = bendAtHand()?.index): boolean {
+  const edge = onlyEdge();
+  if (!edge || index === undefined) return false;
+  activeBend.set(undefined);
+  const left = (edge.bends ?? []).filter((_, i) => i !== index);
+  run('Remove a bend point', (design) => bendEdge(design, edge.id, left));
+  return true;
+}
