@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { openSheet } from './drawing.ts';
+import { isSaved } from './designs.ts';
+import { nodeOn, openSheet } from './drawing.ts';
 import { designOf } from './files.ts';
-import { edges, gripOf, moveBy, placeOf, shifted, threeInARow, undo } from './gestures.ts';
+import { about, edges, gripOf, moveBy, placeOf, shifted, threeInARow, undo } from './gestures.ts';
 import { drag, openApp, pointOf } from './harness.ts';
 
 const percent = async (page: Page) => Number.parseInt((await page.locator('.canvas-zoom-percent').textContent()) ?? '', 10);
@@ -48,6 +49,29 @@ it('the view is zoomed, panned with Space and the hand, fitted, and moved in the
     expect(x).toBeGreaterThan(canvas?.x ?? 0);
     expect(x + 176).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));
   }
+});
+
+it('a design is seen again as it was left, after a reload too, and whole where that would show nothing', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const { data } = await threeInARow(sheet);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 300);
+  await page.keyboard.up('Control');
+  await page.mouse.wheel(90, 50);
+  const views = () => page.evaluate(() => localStorage.getItem('trueline.views') ?? '');
+  await expect.poll(async () => Object.keys(JSON.parse((await views()) || '{}'))).toHaveLength(1);
+  const [left, zoom] = [await placeOf(page, data), await percent(page)];
+  expect(zoom).toBeLessThan(100);
+  await isSaved(page);
+  await page.reload();
+  await expect.poll(() => percent(page)).toBe(zoom);
+  await expect.poll(() => placeOf(page, data)).toEqual(about(left));
+
+  await page.evaluate((text) => localStorage.setItem('trueline.views', text.replace(/"x":[-\d.]+/, '"x":90000')), await views());
+  await page.reload();
+  await nodeOn(page, data).waitFor();
+  await expect.poll(async () => (await placeOf(page, data)).x).toBeLessThan(1500);
 });
 
 it('the view moves along while an arrow is pulled to the edge of the canvas', async () => {

@@ -11,6 +11,8 @@ import {
 import { Suspense, useCallback, useMemo } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
+import type { View } from '../store/session-parts.ts';
+import { keepView } from '../store/view.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { useBandFrames } from './annotations/use-band-frames.ts';
@@ -101,6 +103,7 @@ function Flow() {
       onNodeDragStop={move.stop}
       onNodeClick={chooseOne}
       onPaneClick={clearSelection}
+      onMoveEnd={keepInMind}
       nodesDraggable={tool === 'select' && changeable}
       nodeDragThreshold={fingers ? fingerReach : 1}
       nodesConnectable={false}
@@ -148,6 +151,8 @@ function useBent(): ReadonlySet<string> | undefined {
   const edge = useCell(bending)?.edge;
   return useMemo(() => (edge === undefined ? undefined : new Set([edge])), [edge]);
 }
+
+const keepInMind = (_event: unknown, view: View): void => keepView(view);
 
 /** A click without a key on one of several selected nodes chooses that one alone. */
 function chooseOne(event: React.MouseEvent, node: FlowNode): void {

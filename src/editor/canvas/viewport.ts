@@ -1,7 +1,7 @@
 import { type FitViewOptions, getViewportForBounds, type useReactFlow, type useStoreApi } from '@xyflow/react';
-import { around, type Rect } from '#core/layout/geometry.ts';
+import { around, overlaps, type Rect } from '#core/layout/geometry.ts';
 import { editorState } from '../store/editor-store.ts';
-import type { ViewRequest } from '../store/session-parts.ts';
+import type { View, ViewRequest } from '../store/session-parts.ts';
 import { rectsOf } from './rects.ts';
 import { minZoom } from './zoom.ts';
 
@@ -25,13 +25,24 @@ export function showArea(flow: Flow, store: Store, area: Rect): void {
   void flow.setViewport(getViewportForBounds(area, width, height, minZoom, 1, paddingFor(width)));
 }
 
+/** Whether anything is to be seen of an area: the window may be smaller than it was, and the drawing another one. */
+function showsSome({ x, y, zoom }: View, store: Store, area: Rect): boolean {
+  const { width, height } = store.getState();
+  const inView = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  return overlaps(inView, area);
+}
+
 /** Px between what is brought into view and the edge, or the tools at the bottom. */
 const air = { side: 64, top: 48, bottom: 150 } as const;
 
 /** Brings things into view, no further than need be; what is in view already stays where it is. */
 export function follow(request: ViewRequest, flow: Flow, store: Store): void {
   const { scene, selection } = editorState();
-  if ('fit' in request && request.fit === 'all') {
+  if ('again' in request && showsSome(request.again, store, scene.bounds)) {
+    void flow.setViewport(request.again);
+    return;
+  }
+  if ('again' in request || ('fit' in request && request.fit === 'all')) {
     showArea(flow, store, scene.bounds);
     return;
   }

@@ -15,6 +15,8 @@ interface Preferences {
   readonly tour: string;
   /** Which panels are open, in words: `palette panel`. */
   readonly panels: string;
+  /** How designs were seen last, by id, as JSON. */
+  readonly views: string;
   /** The browser was asked not to delete designs by itself. */
   readonly persistAsked: 'yes';
 }

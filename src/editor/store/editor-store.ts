@@ -8,7 +8,7 @@ import { emptyHistory, type History } from './history.ts';
 import type { Pattern } from './patterns.ts';
 import { emptyReport } from './report.ts';
 import { emptySelection, type Selection } from './selection.ts';
-import type { Dialog, Highlight, Notice, ViewRequest } from './session-parts.ts';
+import type { Dialog, Highlight, Notice, View, ViewRequest } from './session-parts.ts';
 
 export type Theme = 'light' | 'dark';
 export type Tab = 'selection' | 'checks' | 'requirements';
@@ -66,6 +66,8 @@ export interface EditorState extends History {
   readonly dialog: Dialog | undefined;
   /** Where the canvas is asked to go; every request is a new object. */
   readonly viewRequest: ViewRequest | undefined;
+  /** How documents were seen last, by id, the latest at the end. */
+  readonly views: Readonly<Record<string, View>>;
   /** All of the catalog is there, see `catalog.ts`. */
   readonly isWhole: boolean;
   /** A layout is being computed. */
@@ -104,6 +106,7 @@ export const initialState: EditorState = {
   notice: undefined,
   dialog: undefined,
   viewRequest: undefined,
+  views: {},
   isWhole: false,
   tidying: false,
   exporting: false,

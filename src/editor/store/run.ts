@@ -79,7 +79,8 @@ export const redo = (): void => travel(1);
 export function openDocument(design: Design, documentId: string, access: Access = 'edit'): void {
   useEditor.setState({ selection: emptySelection, lit: undefined, documentId, access, page: 'canvas' });
   show(withPositions(design, catalog), emptyHistory);
-  useEditor.setState({ viewRequest: { fit: 'all' } });
+  const seen = editorState().views[documentId];
+  useEditor.setState({ viewRequest: seen ? { again: seen } : { fit: 'all' } });
 }
 
 /** Shows a newer state of the open document that was saved elsewhere. View and selection stay; there is nothing to undo. */

@@ -41,5 +41,12 @@ export interface Notice {
   readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
-/** Where the canvas is asked to go: everything, the selection, or some nodes and edges. */
-export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] };
+/** Where the drawing's origin lies on the canvas, in px, and its zoom. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Where the canvas is asked to go: everything, the selection, some nodes and edges, or a view that was there before. */
+export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] } | { readonly again: View };

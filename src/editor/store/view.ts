@@ -2,9 +2,18 @@ import { graphOf } from '#core/design/graph.ts';
 import type { Direction } from '#core/layout/tidy.ts';
 import { editorState, type Tab, type Theme, type Tool, useEditor } from './editor-store.ts';
 import { select } from './select.ts';
-import type { ViewRequest } from './session-parts.ts';
+import type { View, ViewRequest } from './session-parts.ts';
 
 export const requestView = (viewRequest: ViewRequest): void => useEditor.setState({ viewRequest });
+const MOST_VIEWS = 50;
+
+/** Keeps in mind how the open document is seen. */
+export function keepView(view: View): void {
+  const { documentId, views } = editorState();
+  const others = Object.entries(views).filter(([id]) => id !== documentId);
+  useEditor.setState({ views: Object.fromEntries([...others.slice(1 - MOST_VIEWS), [documentId, view]]) });
+}
+
 export const setTab = (tab: Tab): void => useEditor.setState({ tab });
 export const setTheme = (theme: Theme): void => useEditor.setState({ theme });
 export const setSingleKeys = (singleKeys: boolean): void => useEditor.setState({ singleKeys });
