@@ -8,7 +8,7 @@ import {
   useStoreApi,
   ViewportPortal,
 } from '@xyflow/react';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { clearSelection, select } from '../store/select.ts';
 import type { View } from '../store/session-parts.ts';
@@ -41,7 +41,8 @@ import { useMounted } from './use-mounted.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 /** An empty canvas, which is what the page begins with, has none of this. */
-const Annotation = lazyPart(() => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode));
+const loadAnnotation = () => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode);
+const Annotation = lazyPart(loadAnnotation);
 const Overlays = lazyPart(() => import('./Overlays.tsx').then((module) => module.Overlays));
 const FarLayer = lazyPart(() => import('./far/FarLayer.tsx').then((module) => module.FarLayer));
 
@@ -76,6 +77,7 @@ export function Canvas() {
 }
 
 function Flow() {
+  useEffect(() => void loadAnnotation().catch(() => {}), []); // there before the first one is drawn
   const store = useStoreApi<FlowNode>();
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const mode = useMode();
