@@ -9,8 +9,7 @@ import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { Tabs, tabId, tabPanelId } from './ui/Tabs.tsx';
 
-const loadRequirements = () => import('./requirements/Requirements.tsx').then((module) => module.Requirements);
-const Requirements = lazyPart(loadRequirements);
+const Requirements = lazyPart(() => import('./requirements/Requirements.tsx').then((module) => module.Requirements));
 
 const panels: Readonly<Record<Tab, { readonly name: string; readonly part: string; readonly Panel: React.ComponentType }>> = {
   selection: { name: 'Selection', part: 'The Selection panel', Panel: Inspector },
@@ -28,7 +27,7 @@ export function SidePanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
   const about = tab === 'selection' ? ([...nodes][0] ?? [...edges][0]) : undefined; // something else is read from its beginning
   const { part, Panel } = panels[tab];
-  useEffect(() => void loadRequirements().catch(() => {}), []); // there before somebody goes to them
+  useEffect(Requirements.preload, []);
   return (
     <div className={styles.panel}>
       <Tabs

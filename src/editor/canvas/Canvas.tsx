@@ -41,8 +41,7 @@ import { useMounted } from './use-mounted.ts';
 import { maxZoom, minZoom, useFar } from './zoom.ts';
 
 /** An empty canvas, which is what the page begins with, has none of this. */
-const loadAnnotation = () => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode);
-const Annotation = lazyPart(loadAnnotation);
+const Annotation = lazyPart(() => import('./annotations/AnnotationNode.tsx').then((module) => module.AnnotationNode));
 const Overlays = lazyPart(() => import('./Overlays.tsx').then((module) => module.Overlays));
 const FarLayer = lazyPart(() => import('./far/FarLayer.tsx').then((module) => module.FarLayer));
 
@@ -77,7 +76,7 @@ export function Canvas() {
 }
 
 function Flow() {
-  useEffect(() => void loadAnnotation().catch(() => {}), []); // there before the first one is drawn
+  useEffect(Annotation.preload, []);
   const store = useStoreApi<FlowNode>();
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const mode = useMode();
