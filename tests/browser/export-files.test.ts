@@ -156,7 +156,7 @@ it('a large picture says how far it is and can be cancelled', async () => {
     Buffer.from(JSON.stringify({ trueline: 1, title: 'Large', nodes, edges: [{ id: 'e', from: 'n0', to: 'n1', flow: 'dataset' }] })),
     'a.json',
   );
-  await opened(page);
+  await page.locator('.far-layer[data-edges="1"]').waitFor(); // so many are painted
   const dialog = await openExport(page, { format: 'png', scale: 2, title: true });
   await dialog.getByRole('button', { name: 'Download' }).click();
   await dialog.getByText(/Drawing/).waitFor();
