@@ -240,6 +240,7 @@ describe('earlier states', () => {
     await page.getByRole('button', { name: 'Start from a template' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
     await page.locator('.card[data-severity=error]').first().waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' }); // laid out: that moves services
     await isSaved(page);
     await fromMenu(page, 'Earlier states…');
     const dialog = page.getByRole('dialog', { name: 'Earlier states' });
