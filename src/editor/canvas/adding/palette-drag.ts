@@ -6,7 +6,8 @@ import { newNode } from '../../store/new-node.ts';
 import { amend } from '../../store/run.ts';
 import { carried, dropEdge, dropTarget } from '../gestures.ts';
 import { containerAt } from '../moving/drop-place.ts';
-import { followPointer, type Pointer } from '../moving/follow-pointer.ts';
+import { followPointer } from '../moving/follow-pointer.ts';
+import type { Pointer } from '../moving/held-pointer.ts';
 import { addServiceAt } from './add-service.ts';
 import { edgeToEnter, insertInEdge } from './insert-in-edge.ts';
 

@@ -3,7 +3,8 @@ import type { AnnotationKind } from '../../store/annotation-kinds.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { cell } from '../cell.ts';
 import { pinTarget } from '../gestures.ts';
-import { followPointer, type Pointer } from '../moving/follow-pointer.ts';
+import { followPointer } from '../moving/follow-pointer.ts';
+import type { Pointer } from '../moving/held-pointer.ts';
 import { addAnnotationAt } from './add-annotation.ts';
 import { subjectAt } from './pinning.ts';
 

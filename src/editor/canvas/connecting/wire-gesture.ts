@@ -6,6 +6,7 @@ import { editorState } from '../../store/editor-store.ts';
 import { openQuickAdd } from '../adding/quick-add.ts';
 import { type Wire, wire } from '../gestures.ts';
 import { autoPan, type View } from '../moving/auto-pan.ts';
+import { holdPointer, isDrag, type Pointer } from '../moving/held-pointer.ts';
 import { rectsOf } from '../rects.ts';
 import { armedWire, armWire } from './armed-wire.ts';
 import { connectNodes, hangElsewhere } from './connect-nodes.ts';
@@ -19,24 +20,19 @@ interface Start {
   readonly view: View;
 }
 
-interface Pointer {
-  readonly pointerId: number;
+interface WirePointer extends Pointer {
   readonly pointerType: string;
-  readonly clientX: number;
-  readonly clientY: number;
 }
 
 /** Px on the screen within which the handle of a side is met. */
 const sideReach = 18;
-/** Px that a press may move and still be a click. */
-const clickReach = 5;
 
 /**
  * Pulls a wire from a node until the pointer is let go: on a node it becomes an edge, on empty canvas it asks what to add
  * there. Near the edge of the canvas the view moves along. Escape gives up. A mere click on a handle asks what to add, too; after
  * a finger's tap the next tap says where the wire leads, and only a second one on the handle asks.
  */
-export function pullWire(pointer: Pointer, start: Start): void {
+export function pullWire(pointer: WirePointer, start: Start): void {
   if (!isChangeable()) return;
   const { node, outgoing, edge, view } = start;
   const { design, scene } = editorState();
@@ -52,43 +48,33 @@ export function pullWire(pointer: Pointer, start: Start): void {
     const next: Wire = { node, outgoing, edge, side, at: point, target, reason, unfit };
     wire.set(next);
   };
-  const move = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
-    last = { x: event.clientX, y: event.clientY };
-    if (!moved) return;
-    look();
-    pan.at(last);
-  };
   const pan = autoPan(view, look);
   const end = (): void => {
     pan.stop();
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', drop);
-    window.removeEventListener('pointercancel', end);
-    window.removeEventListener('keydown', key, true);
     wire.set(undefined);
   };
-  const drop = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    const { target, side } = (moved ? wire.get() : undefined) ?? {};
-    end();
-    const at = view.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    const again = armedWire.get();
-    again?.cancel();
-    if (pointer.pointerType === 'touch' && !moved && edge === undefined && again?.node !== node) {
-      armWire(node, at, view, (tapped, there) => letGo({ node, outgoing, edge, target: tapped, side: undefined, at: there, moved: true }));
-    } else letGo({ node, outgoing, edge, target, side, at, moved });
-  };
-  const key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    end();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', drop);
-  window.addEventListener('pointercancel', end);
-  window.addEventListener('keydown', key, true);
+  holdPointer(pointer, {
+    move: (event) => {
+      moved ||= isDrag(pointer, event);
+      last = { x: event.clientX, y: event.clientY };
+      if (!moved) return;
+      look();
+      pan.at(last);
+    },
+    drop: (event) => {
+      const { target, side } = (moved ? wire.get() : undefined) ?? {};
+      end();
+      const at = view.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const again = armedWire.get();
+      again?.cancel();
+      if (pointer.pointerType === 'touch' && !moved && edge === undefined && again?.node !== node) {
+        armWire(node, at, view, (tapped, there) =>
+          letGo({ node, outgoing, edge, target: tapped, side: undefined, at: there, moved: true }),
+        );
+      } else letGo({ node, outgoing, edge, target, side, at, moved });
+    },
+    giveUp: end,
+  });
 }
 
 interface Drop {

@@ -10,13 +10,13 @@ import { run } from '../../store/run.ts';
 import { activeBend, bending } from '../gestures.ts';
 import { bendAt, edgeAt, onHandle } from '../hit.ts';
 import type { View } from '../moving/auto-pan.ts';
+import { holdPointer, isDrag, type Pointer } from '../moving/held-pointer.ts';
 import { rectsOf } from '../rects.ts';
 import { onlyEdge } from './bend-commands.ts';
 import { type Hold, holdPiece, nearestPiece } from './bend-points.ts';
 import { stretchedEdge } from './moved-edges.ts';
 
-/** Px on the screen that a press may move and still be a click, and within which a line snaps straight. */
-const clickReach = 4;
+/** Px on the screen within which a line snaps straight. */
 const snapReach = 7;
 
 interface PointerPress extends Pointer {
@@ -27,12 +27,6 @@ interface PointerPress extends Pointer {
   readonly shiftKey: boolean;
   readonly metaKey: boolean;
   readonly ctrlKey: boolean;
-}
-
-interface Pointer {
-  readonly pointerId: number;
-  readonly clientX: number;
-  readonly clientY: number;
 }
 
 /**
@@ -86,39 +80,24 @@ function pull(
       return { ...bend, x, y };
     });
   };
-  const move = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
-    const bends = moved ? at(event) : undefined;
-    const drawn = bends && sketchedWith(edge, bends);
-    if (bends && drawn) bending.set({ edge: edge.id, bends, drawn });
-  };
-  const end = (): void => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', drop);
-    window.removeEventListener('pointercancel', end);
-    window.removeEventListener('keydown', key, true);
-    bending.set(undefined);
-  };
-  const drop = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    const bends = moved ? needed(edge.id, at(event), hold.held) : undefined;
-    end();
-    if (!bends) return;
-    run('Bend the arrow', (design) => bendEdge(design, edge.id, bends));
-    const [index, another] = hold.held;
-    const kept = index !== undefined && another === undefined && bends.length === hold.bends.length;
-    activeBend.set(kept ? { edge: edge.id, index } : undefined);
-  };
-  const key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    end();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', drop);
-  window.addEventListener('pointercancel', end);
-  window.addEventListener('keydown', key, true);
+  holdPointer(pointer, {
+    move: (event) => {
+      moved ||= isDrag(pointer, event);
+      const bends = moved ? at(event) : undefined;
+      const drawn = bends && sketchedWith(edge, bends);
+      if (bends && drawn) bending.set({ edge: edge.id, bends, drawn });
+    },
+    drop: (event) => {
+      const bends = moved ? needed(edge.id, at(event), hold.held) : undefined;
+      bending.set(undefined);
+      if (!bends) return;
+      run('Bend the arrow', (design) => bendEdge(design, edge.id, bends));
+      const [index, another] = hold.held;
+      const kept = index !== undefined && another === undefined && bends.length === hold.bends.length;
+      activeBend.set(kept ? { edge: edge.id, index } : undefined);
+    },
+    giveUp: () => bending.set(undefined),
+  });
 }
 
 /** Up to so many edges the whole picture is drawn anew at every step; among more, only the line that is bent, without regard to others. */

@@ -1,11 +1,6 @@
 import type { Point } from '#core/layout/geometry.ts';
 import { isChangeable } from '../../store/access.ts';
-
-export interface Pointer {
-  readonly pointerId: number;
-  readonly clientX: number;
-  readonly clientY: number;
-}
+import { holdPointer, isDrag, type Pointer } from './held-pointer.ts';
 
 interface Journey {
   /** At each step, in px of the window, once the press has become a drag. `over`: letting go here would be over the canvas. */
@@ -16,9 +11,6 @@ interface Journey {
   readonly end: () => void;
 }
 
-/** Px that a press may move and still be a click. */
-const clickReach = 5;
-
 /**
  * Follows a pointer that went down outside of the canvas until it lets go. Letting go anywhere but over the canvas, Escape and a
  * second finger give up. A press that does not move does nothing here, nor does any where the design can only be looked at.
@@ -28,40 +20,22 @@ export function followPointer(pointer: Pointer, journey: Journey): void {
   let moved = false;
   // All of the middle of the page: what stands on an empty canvas is in nobody's way.
   const over = ({ clientX, clientY }: PointerEvent): boolean => document.elementFromPoint(clientX, clientY)?.closest('main') != null;
-  const move = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    moved ||= Math.hypot(event.clientX - pointer.clientX, event.clientY - pointer.clientY) > clickReach;
-    if (!moved) return;
-    event.preventDefault();
-    journey.move({ x: event.clientX, y: event.clientY }, over(event));
-  };
-  const end = (): void => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', drop);
-    window.removeEventListener('pointercancel', cancel);
-    window.removeEventListener('keydown', key, true);
-    journey.end();
-  };
-  const drop = (event: PointerEvent): void => {
-    if (event.pointerId !== pointer.pointerId) return;
-    const here = over(event);
-    end();
-    if (!moved) return;
-    swallowClick();
-    if (here) journey.drop({ x: event.clientX, y: event.clientY });
-  };
-  const cancel = (event: PointerEvent): void => {
-    if (event.pointerId === pointer.pointerId) end();
-  };
-  const key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    end();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', drop);
-  window.addEventListener('pointercancel', cancel);
-  window.addEventListener('keydown', key, true);
+  holdPointer(pointer, {
+    move: (event) => {
+      moved ||= isDrag(pointer, event);
+      if (!moved) return;
+      event.preventDefault();
+      journey.move({ x: event.clientX, y: event.clientY }, over(event));
+    },
+    drop: (event) => {
+      const here = over(event);
+      journey.end();
+      if (!moved) return;
+      swallowClick();
+      if (here) journey.drop({ x: event.clientX, y: event.clientY });
+    },
+    giveUp: journey.end,
+  });
 }
 
 /** Letting go over the row that the drag began on would also click it. */
