@@ -114,8 +114,22 @@ async function add(page: Page, key: string, service: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Notes every moment at which the canvas says that the keyboard is at something that has no element. Returns what was noted so far. */
+async function watchActive(page: Page): Promise<() => Promise<readonly string[]>> {
+  const noted = await page.locator('[data-canvas]').evaluateHandle((canvas) => {
+    const missing: string[] = [];
+    new MutationObserver(() => {
+      const active = canvas.getAttribute('aria-activedescendant');
+      if (active !== null && !document.getElementById(active)) missing.push(active);
+    }).observe(canvas, { attributes: true, attributeFilter: ['aria-activedescendant'], childList: true, subtree: true });
+    return missing;
+  });
+  return () => noted.jsonValue();
+}
+
 it('adds, connects, answers, repairs and takes back with the keyboard alone', async () => {
   const page = await opened('light');
+  const pointingNowhere = await watchActive(page);
   const nodes = page.locator('.react-flow__node');
   const finding = (id: string) => page.locator(`[data-finding="${id}"]`);
 
@@ -165,4 +179,30 @@ it('adds, connects, answers, repairs and takes back with the keyboard alone', as
   await page.keyboard.press('ControlOrMeta+z');
   await drift.waitFor();
   await expect.poll(() => nodes.count()).toBe(before);
+  expect(await pointingNowhere()).toEqual([]);
+});
+
+it('says where the keyboard is also while the code that draws a note is on its way', async () => {
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const { page } = await openApp({
+    before: async (page) => {
+      await withAxe(page);
+      await page.route('**/AnnotationNode*.js', (route) => arrived.then(() => route.continue()));
+    },
+  });
+  await page.locator('[data-canvas]').waitFor();
+  const pointingNowhere = await watchActive(page);
+  await page.mouse.move(700, 400);
+  await page.keyboard.press('s');
+  await page.getByRole('textbox', { name: 'Text of the note' }).waitFor();
+  expect(await serious(page)).toEqual([]);
+  arrive();
+  await page.locator('.annotation').waitFor();
+  await page.keyboard.type('Runs at night');
+  await page.keyboard.press('Escape');
+  await page.getByRole('img', { name: 'Note, Runs at night' }).waitFor();
+  expect(await pointingNowhere()).toEqual([]);
 });

@@ -15,6 +15,7 @@ import type { View } from '../store/session-parts.ts';
 import { keepView } from '../store/view.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { labelOfAnnotation } from './annotations/annotation-label.ts';
 import { useBandFrames } from './annotations/use-band-frames.ts';
 import { BusyHint } from './BusyHint.tsx';
 import { ArmedHint } from './connecting/ArmedHint.tsx';
@@ -25,7 +26,7 @@ import { useCell } from './cell.ts';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { MovingEdges } from './edges/MovingEdges.tsx';
 import { useFarMarquee } from './far/use-far-marquee.ts';
-import type { AnnotationFlowNode, FlowNode } from './flow-node.ts';
+import { type AnnotationFlowNode, elementId, type FlowNode } from './flow-node.ts';
 import { activeNode, bending } from './gestures.ts';
 import { Interface } from './Interface.tsx';
 import { DropLight } from './moving/DropLight.tsx';
@@ -49,7 +50,7 @@ const nodeTypes = { service: ServiceNode, container: ContainerNode, annotation: 
 
 function AnnotationNode(props: NodeProps<AnnotationFlowNode>) {
   return (
-    <Suspense>
+    <Suspense fallback={<div id={elementId(props.id)} role="img" aria-label={labelOfAnnotation(props.data.drawn)} />}>
       <Annotation {...props} />
     </Suspense>
   );

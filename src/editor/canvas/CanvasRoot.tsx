@@ -1,4 +1,4 @@
-import { useReactFlow } from '@xyflow/react';
+import { useReactFlow, useStore } from '@xyflow/react';
 import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { graphOf } from '#core/design/graph.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
@@ -30,9 +30,9 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   const busy = useEditor((state) => state.tidying);
   const active = useCell(activeNode);
   const known = useEditor((state) => active !== undefined && isOnCanvas(state.design, active));
+  const mounted = useStore((state) => active !== undefined && state.nodeLookup.has(active));
 
   const single = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
-
   const first = useEditor((state) => [...state.selection.nodes][0]);
 
   useEffect(() => {
@@ -95,7 +95,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       role="application"
       aria-label="Canvas"
       aria-busy={busy}
-      aria-activedescendant={known && active !== undefined ? elementId(active) : undefined}
+      aria-activedescendant={known && mounted && active !== undefined ? elementId(active) : undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a drawing that is worked on with keys is an application
       tabIndex={0}
       onKeyDown={(event) => {
