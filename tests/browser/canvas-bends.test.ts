@@ -148,6 +148,44 @@ it('with keys alone a bend point is made, moved and removed; the menu of the arr
   expect(await bendsOf(page)).toBeUndefined();
 });
 
+it('every bend point of an arrow is gone to, moved and removed with keys, and said aloud', async () => {
+  const sheet = await openSheet({ before: withAxe });
+  const { page } = sheet;
+  const { edge } = await arrow(sheet);
+  await pull(page, [0, 120]);
+  await bend(page).waitFor();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('b');
+  await expect.poll(() => bend(page).count()).toBe(2);
+  await page.keyboard.press('b');
+  await expect.poll(() => bend(page).count()).toBe(3);
+  await page.keyboard.press('Escape'); // at no bend point any more, the arrow is still selected
+  expect(await page.locator('.canvas-handle-bend[data-keyboard]').count()).toBe(0);
+  expect(await edgeOn(page, edge).getAttribute('data-selected')).toBe('true');
+
+  const spoken = page.locator('[data-spoken]');
+  const ringed = page.locator('.canvas-handle-bend[data-keyboard]');
+  const made = (await bendsOf(page)) ?? [];
+  for (const index of [0, 1, 2]) {
+    await page.keyboard.press('Shift+B');
+    await expect.poll(() => spoken.textContent()).toContain(`Bend point ${index + 1} of 3, arrow from Amazon S3 to Training job`);
+    expect(await ringed.getAttribute('data-bend')).toBe(String(index));
+    if (index === 0) expect(await serious(page), 'a bend point at hand').toEqual([]);
+    await page.keyboard.press('Shift+ArrowDown');
+    const [before, after] = [made[index], (await bendsOf(page))?.[index]];
+    expect(after).toEqual({ x: before?.x, y: (before?.y ?? 0) + 10 });
+  }
+  await page.keyboard.press('Shift+B'); // from the last one to the first
+  await expect.poll(() => ringed.getAttribute('data-bend')).toBe('0');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => spoken.textContent()).toContain('Bend point 1 of 2');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => bend(page).count()).toBe(0);
+  expect(await bendsOf(page)).toBeUndefined();
+  await edgeOn(page, edge).waitFor({ state: 'attached' });
+});
+
 it('an end that is dropped on the handle of a side stays on that side, until it is dropped on the node itself', async () => {
   const sheet = await openSheet();
   const { page } = sheet;

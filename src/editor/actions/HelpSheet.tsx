@@ -27,6 +27,7 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Select several', 'Drag on the empty canvas, or Shift and click'],
   ['Select only what lies wholly in it', `${keyName('Alt')} while dragging`],
   ['Move what is selected, or a bend point', 'Arrow keys; with Shift by 10 px'],
+  ['Remove the bend point, or leave it', `${keyName('Delete')}, ${keyName('Escape')}`],
   ['Go along the flow', 'Tab; F6 comes back to the canvas'],
   ['Go from service to service', `${keyName('$mod')} and arrow keys`],
   ['Walk along arrows', `${keyName('Alt')} and arrow keys`],

@@ -1,4 +1,4 @@
-import { Route, RouteOff, Unlink } from 'lucide-react';
+import { Route, RouteOff, Unlink, Waypoints } from 'lucide-react';
 import type { DesignEdge } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
@@ -6,6 +6,7 @@ import { freeLines } from '../store/edit-selection.ts';
 import type { EditorState } from '../store/editor-store.ts';
 import type { Action } from './action.ts';
 
+const single = ({ selection }: EditorState): boolean => selection.edges.size === 1 && selection.nodes.size === 0;
 const anySelected =
   (test: (edge: DesignEdge) => boolean) =>
   ({ design, selection }: EditorState): boolean =>
@@ -13,6 +14,7 @@ const anySelected =
       const edge = graphOf(design).edge(id);
       return edge !== undefined && test(edge);
     });
+const bent = anySelected(({ bends }) => bends !== undefined);
 
 /** The ways of arrows. */
 export const edgeActions: readonly Action[] = [
@@ -23,8 +25,18 @@ export const edgeActions: readonly Action[] = [
     group: 'Edit',
     keys: ['b'],
     changes: true,
-    enabled: ({ selection }) => selection.edges.size === 1 && selection.nodes.size === 0,
+    enabled: single,
     run: () => canvasPort()?.addBend(),
+  },
+  {
+    id: 'bend-next',
+    name: 'Go to the next bend point',
+    icon: Waypoints,
+    group: 'Edit',
+    keys: ['Shift+B'],
+    changes: true,
+    enabled: (state) => single(state) && bent(state),
+    run: () => canvasPort()?.nextBend(),
   },
   {
     id: 'bends-remove',
@@ -32,7 +44,7 @@ export const edgeActions: readonly Action[] = [
     icon: RouteOff,
     group: 'Edit',
     changes: true,
-    enabled: anySelected(({ bends }) => bends !== undefined),
+    enabled: bent,
     run: () => freeLines('bends'),
   },
   {

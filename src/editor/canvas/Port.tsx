@@ -14,7 +14,7 @@ import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
 import { connectNodes } from './connecting/connect-nodes.ts';
 import { openConnectTo } from './connecting/connect-to.ts';
-import { addBend } from './edges/bend-commands.ts';
+import { addBend, nextBend } from './edges/bend-commands.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
 import { contains } from './moving/drop-place.ts';
@@ -67,6 +67,7 @@ export function Port() {
       find: () => openFind(middle()),
       rename: startRename,
       addBend,
+      nextBend,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

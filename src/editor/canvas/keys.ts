@@ -5,7 +5,7 @@ import { editorState } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
-import { bendAtHand, nudgeBend, onlyEdge, removeBend } from './edges/bend-commands.ts';
+import { bendAtHand, nudgeBend, onlyEdge, removeBendAtHand } from './edges/bend-commands.ts';
 import { alongFlow, flowOrder } from './flow-order.ts';
 import { activeBend, activeNode, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
@@ -50,7 +50,7 @@ function other(event: KeyboardEvent): boolean {
     const next = alongFlow(design, editorState().scene, active, event.shiftKey ? -1 : 1);
     return next !== undefined && go(next, false);
   }
-  if (event.key === 'Delete' || event.key === 'Backspace') return removeBend();
+  if (event.key === 'Delete' || event.key === 'Backspace') return removeBendAtHand();
   if (event.key === 'Escape' && bendAtHand()) {
     activeBend.set(undefined);
     return true;

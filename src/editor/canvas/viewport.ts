@@ -46,12 +46,13 @@ export function follow(request: ViewRequest, flow: Flow, store: Store): void {
     showArea(flow, store, scene.bounds);
     return;
   }
+  const fits = 'fit' in request;
   const ids = new Set('show' in request ? request.show : [...selection.nodes, ...selection.edges]);
   const rects = [...ids].flatMap((id) => rectsOf(scene).get(id) ?? []);
   const labels = scene.edges
     .filter((edge) => ids.has(edge.id))
     .flatMap((edge) => [edge.from, edge.to].flatMap((id) => rectsOf(scene).get(id) ?? []));
-  const area = around([...rects, ...labels]);
+  const area = 'at' in request ? { ...request.at, width: 0, height: 0 } : around([...rects, ...labels]);
   if (!area) return;
   const { width, height, transform } = store.getState();
   const [x, y, zoom] = transform;
@@ -61,8 +62,8 @@ export function follow(request: ViewRequest, flow: Flow, store: Store): void {
     (area.x + area.width) * zoom + x,
     (area.y + area.height) * zoom + y,
   ];
-  if ('show' in request && left >= 0 && top >= 0 && right <= width && bottom <= height - 60) return;
-  if ('show' in request && right - left <= width - 2 * air.side && bottom - top <= height - air.top - air.bottom) {
+  if (!fits && left >= 0 && top >= 0 && right <= width && bottom <= height - 60) return;
+  if (!fits && right - left <= width - 2 * air.side && bottom - top <= height - air.top - air.bottom) {
     const wayX = left < air.side ? air.side - left : Math.min(width - air.side - right, 0);
     const wayY = top < air.top ? air.top - top : Math.min(height - air.bottom - bottom, 0);
     void flow.setViewport({ x: x + wayX, y: y + wayY, zoom });

@@ -48,6 +48,8 @@ export interface CanvasPort {
   readonly rename: () => void;
   /** Makes a bend point on the one selected edge; the arrow keys then move it. */
   readonly addBend: () => void;
+  /** Goes from one bend point of the selected edge to the next, and round: the arrow keys then move that one. */
+  readonly nextBend: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

@@ -48,5 +48,9 @@ export interface View {
   readonly zoom: number;
 }
 
-/** Where the canvas is asked to go: everything, the selection, some nodes and edges, or a view that was there before. */
-export type ViewRequest = { readonly fit: 'all' | 'selection' } | { readonly show: readonly string[] } | { readonly again: View };
+/** Where the canvas is asked to go: everything, the selection, some nodes and edges, a place on it, or a view that was there before. */
+export type ViewRequest =
+  | { readonly fit: 'all' | 'selection' }
+  | { readonly show: readonly string[] }
+  | { readonly at: { readonly x: number; readonly y: number } }
+  | { readonly again: View };

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { graphOf } from '#core/design/graph.ts';
 import { useEditor } from '../../store/editor-store.ts';
 import { useCell } from '../cell.ts';
-import { activeBend, bending, drag, wire } from '../gestures.ts';
+import { activeBend, bending, drag, keyboardHere, wire } from '../gestures.ts';
 import { farZoom, useHandleScale, useZoom } from '../zoom.ts';
 import { grips } from './bend-points.ts';
 import { EdgeLabel } from './EdgeLabel.tsx';
@@ -19,15 +19,19 @@ export function EdgeBends() {
   const busy = [useCell(drag), useCell(wire)].some((gesture) => gesture !== undefined);
   const live = useCell(bending);
   const active = useCell(activeBend);
+  const here = useCell(keyboardHere);
   const id = useEditor(({ selection: { nodes, edges } }) => (edges.size === 1 && nodes.size === 0 ? [...edges][0] : undefined));
   const resting = useEditor((state) => state.scene.edges.find((edge) => edge.id === id));
   const edge = useEditor((state) => (id === undefined ? undefined : graphOf(state.design).edge(id)));
   const zoom = useZoom();
   const scale = useHandleScale();
+  const count = edge?.bends?.length ?? 0;
   useEffect(() => {
-    if (activeBend.get()?.edge !== id) activeBend.set(undefined);
-  }, [id]);
-  if (!resting || !edge || busy || zoom < farZoom) return null;
+    const at = activeBend.get();
+    if (at && (at.edge !== id || at.index >= count)) activeBend.set(undefined);
+  }, [id, count]);
+  const far = zoom < farZoom;
+  if (!resting || !edge || busy || (far && !active)) return null;
   const now = live?.edge === id ? live : undefined;
   const drawn = now?.drawn ?? resting;
   const bends = now?.bends ?? edge.bends ?? [];
@@ -40,6 +44,7 @@ export function EdgeBends() {
         </svg>
       )}
       {!now &&
+        !far &&
         grips(drawn.points, bends, drawn.label, room * scale).map(({ at, flat, from }) => (
           <div
             key={`piece ${from}`}
@@ -56,7 +61,8 @@ export function EdgeBends() {
           key={`bend ${index}`}
           className="canvas-handle canvas-handle-bend nopan nodrag"
           data-bend={index}
-          data-active={(active?.edge === id && active?.index === index) || undefined}
+          data-active={active?.index === index || undefined}
+          data-keyboard={(here && active?.index === index) || undefined}
           title="Pull to move the bend point; double-click to remove it"
           style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}
         />

@@ -3,6 +3,8 @@ import type { DesignEdge } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
+import { requestView } from '../../store/view.ts';
+import { focusCanvas } from '../focus-canvas.ts';
 import { activeBend } from '../gestures.ts';
 import { roomForBend, withBend } from './bend-points.ts';
 
@@ -23,6 +25,18 @@ export function addBend(): void {
   if (run('Add a bend point', (design) => bendEdge(design, edge.id, bends))) activeBend.set({ edge: edge.id, index });
 }
 
+/** Takes the keyboard to the next bend point of the selected edge, from the last one to the first. */
+export function nextBend(): void {
+  const edge = onlyEdge();
+  const bends = edge?.bends ?? [];
+  const index = ((bendAtHand()?.index ?? -1) + 1) % bends.length;
+  const at = bends[index];
+  if (!edge || !at) return;
+  focusCanvas();
+  activeBend.set({ edge: edge.id, index });
+  requestView({ at });
+}
+
 /** The bend point that the keyboard is at, and the edge that it belongs to. */
 export function bendAtHand(): { readonly edge: DesignEdge; readonly index: number } | undefined {
   const edge = onlyEdge();
@@ -36,15 +50,26 @@ export function nudgeBend(dx: number, dy: number): boolean {
   if (!at) return false;
   const bends = (at.edge.bends ?? []).map((bend, i) => (i === at.index ? { ...bend, x: bend.x + dx, y: bend.y + dy } : bend));
   run('Bend the arrow', (design) => bendEdge(design, at.edge.id, bends), `bend ${at.index}`);
+  const moved = bends[at.index];
+  if (moved) requestView({ at: moved });
   return true;
 }
 
-/** Removes a bend point of the selected edge: that of an index, else the one at hand. */
-export function removeBend(index = bendAtHand()?.index): boolean {
+/** Removes a bend point of the selected edge. */
+export function removeBend(index: number): void {
   const edge = onlyEdge();
-  if (!edge || index === undefined) return false;
+  if (!edge) return;
   activeBend.set(undefined);
   const left = (edge.bends ?? []).filter((_, i) => i !== index);
   run('Remove a bend point', (design) => bendEdge(design, edge.id, left));
+}
+
+/** Removes the bend point at hand; the one that comes after it, else the last one, is at hand then. */
+export function removeBendAtHand(): boolean {
+  const at = bendAtHand();
+  if (!at) return false;
+  removeBend(at.index);
+  const left = onlyEdge()?.bends?.length ?? 0;
+  if (left > 0) activeBend.set({ edge: at.edge.id, index: Math.min(at.index, left - 1) });
   return true;
 }
