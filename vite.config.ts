@@ -24,7 +24,10 @@ export default defineConfig({
     assetsInlineLimit: 0, // workers and fonts stay files of their own: the Content-Security-Policy allows no data: scripts
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   worker: { format: 'es' },
   test: {

@@ -1,6 +1,6 @@
 import type { DesignNode } from '../design/design.ts';
 import { type Catalog, type Intent, type LocalMatch, type Service, serviceOf } from './catalog.ts';
-import { couldMatch, listOf, matchesLocal } from './local-match.ts';
+import { isNamed, listOf, matchesLocal } from './local-match.ts';
 import { flowName, nodeName } from './names.ts';
 import { and, or, type Truth } from './truth.ts';
 
@@ -61,24 +61,21 @@ function has(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: strin
 }
 
 /** Whether a condition holds for nodes of a service whatever they say: always, never, or as it comes. */
-function decides(catalog: Catalog, match: LocalMatch | undefined, service: string): Truth {
+function decides(match: LocalMatch | undefined, service: Service): Truth {
   if (!match) return true;
-  if (!couldMatch(catalog, match, service)) return false;
+  if (!isNamed(match, service)) return false;
   return Object.keys(match).every((key) => key === 'service' || key === 'tag') ? true : undefined;
 }
 
-function couldHave(catalog: Catalog, list: readonly FlowUse[] | undefined, flow: string, self: string, other: string): Truth {
+function couldHave(list: readonly FlowUse[] | undefined, flow: string, self: Service, other: Service): Truth {
   const uses = list && usesByFlow(list).get(flow);
   if (typeof uses !== 'object') return uses === true;
-  return uses.reduce<Truth>((truth, use) => or(truth, and(decides(catalog, use.when, self), decides(catalog, use.with, other))), false);
+  return uses.reduce<Truth>((truth, use) => or(truth, and(decides(use.when, self), decides(use.with, other))), false);
 }
 
 /** Whether edges from one service to another may carry a flow, whatever the nodes say; `undefined`: it depends on the nodes. */
 export function carriesBetween(catalog: Catalog, from: Service, to: Service, flow: string): Truth {
-  return and(
-    couldHave(catalog, from.gives, flow, from.id, to.id),
-    catalog.flows.get(flow)?.takenByAll === true || couldHave(catalog, to.takes, flow, to.id, from.id),
-  );
+  return and(couldHave(from.gives, flow, from, to), catalog.flows.get(flow)?.takenByAll === true || couldHave(to.takes, flow, to, from));
 }
 
 /** Whether an edge may carry a flow between two nodes. A service that the catalog does not know is not judged. */

@@ -24,19 +24,40 @@ export interface Missing {
 
 export const listOf = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
 
+type Naming = Pick<LocalMatch, 'service' | 'tag'>;
+
 /** Whether a service can meet the parts of a condition that only its id and tags decide. */
-export function couldMatch(catalog: Catalog, match: Pick<LocalMatch, 'service' | 'tag'>, serviceId: string): boolean {
-  if (match.service !== undefined && !listOf(match.service).includes(serviceId)) return false;
-  if (match.tag === undefined) return true;
-  const tags = catalog.services.get(serviceId)?.tags ?? [];
-  return listOf(match.tag).some((tag) => tags.includes(tag));
+export const isNamed = ({ service, tag }: Naming, { id, tags = [] }: Service): boolean =>
+  (service === undefined || listOf(service).includes(id)) && (tag === undefined || listOf(tag).some((one) => tags.includes(one)));
+
+/** The services of the catalog that are named so. */
+export function servicesNamed(catalog: Catalog, naming: Naming): readonly Service[] {
+  const { service, tag } = naming;
+  if (service === undefined && tag === undefined) return [...catalog.services.values()];
+  if (service === undefined) return [...new Set(listOf(tag ?? []).flatMap((one) => servicesByTag(catalog).get(one) ?? []))];
+  return listOf(service)
+    .flatMap((id) => catalog.services.get(id) ?? [])
+    .filter((candidate) => isNamed(naming, candidate));
+}
+
+const tagged = new WeakMap<Catalog, ReadonlyMap<string, readonly Service[]>>();
+
+function servicesByTag(catalog: Catalog): ReadonlyMap<string, readonly Service[]> {
+  let index = tagged.get(catalog);
+  if (!index) {
+    const made = new Map<string, Service[]>();
+    for (const service of catalog.services.values())
+      for (const tag of service.tags ?? []) made.set(tag, [...(made.get(tag) ?? []), service]);
+    tagged.set(catalog, (index = made));
+  }
+  return index;
 }
 
 /** The parts of a condition as tests, all of which must hold. */
 export function localTests(catalog: Catalog, match: LocalMatch): readonly LocalTest[] {
   const tests: LocalTest[] = [];
   if (match.service !== undefined || match.tag !== undefined) {
-    const services = new Set([...catalog.services.keys()].filter((id) => couldMatch(catalog, match, id)));
+    const services = new Set(servicesNamed(catalog, match).map(({ id }) => id));
     tests.push((_context, { node }) => services.has(node.service));
   }
   if (match.profile !== undefined) tests.push(({ profile }) => profile === match.profile);

@@ -1,7 +1,7 @@
-import type { Catalog, Match, Test } from '../catalog/catalog.ts';
+import type { Catalog, Match, Service, Test } from '../catalog/catalog.ts';
 import { type Fact, factOf, statedBy } from '../catalog/facts.ts';
 import { allFields, edgeFieldValue, ownValue } from '../catalog/fields.ts';
-import { allOf, couldMatch, listOf, localTests, type Missing } from '../catalog/local-match.ts';
+import { allOf, isNamed, listOf, localTests, type Missing, servicesNamed } from '../catalog/local-match.ts';
 import { and, not, or, type Truth } from '../catalog/truth.ts';
 import { compileTest, type ValueTest } from '../catalog/value-test.ts';
 import type { Value } from '../design/design.ts';
@@ -181,40 +181,48 @@ export const variantsFor = (match: Match): ReadonlySet<string> | undefined =>
 /** The services that can meet a condition, judged by what the catalog says of them: rules are indexed by them. */
 export function servicesFor(catalog: Catalog, match: Match): ReadonlySet<string> {
   let known = services.get(match);
-  if (!known) services.set(match, (known = new Set([...catalog.services.keys()].filter((id) => possible(catalog, match, id)))));
+  if (!known)
+    services.set(
+      match,
+      (known = new Set(
+        servicesNamed(catalog, match)
+          .filter(possibility(catalog, match))
+          .map(({ id }) => id),
+      )),
+    );
   return known;
 }
 
 const services = new WeakMap<Match, ReadonlySet<string>>();
 
-function possible(catalog: Catalog, match: Match, service: string): boolean {
-  return (
-    couldMatch(catalog, match, service) &&
-    couldState(catalog, match, service) &&
-    couldSay(catalog, match, service) &&
-    !(match.not && Object.keys(match.not).length === 0) &&
-    (match.all ?? []).every((part) => possible(catalog, part, service)) &&
-    (match.any === undefined || match.any.some((part) => possible(catalog, part, service)))
-  );
+function possibility(catalog: Catalog, match: Match): (service: Service) => boolean {
+  if (match.not && Object.keys(match.not).length === 0) return () => false;
+  const facts = factsNeeded(catalog, match);
+  const fields = fieldsNeeded(catalog, match);
+  const every = (match.all ?? []).map((part) => possibility(catalog, part));
+  const any = match.any?.map((part) => possibility(catalog, part));
+  return (service) =>
+    isNamed(match, service) &&
+    facts.every((holds) => holds(service)) &&
+    fields.every((field) => allFields(catalog, service).has(field)) &&
+    every.every((holds) => holds(service)) &&
+    (!any || any.some((holds) => holds(service)));
 }
 
 /** A fact that a service does not state is not known, whatever the node says, and one that it states otherwise is another one. */
-function couldState(catalog: Catalog, match: Match, id: string): boolean {
-  const stated = catalog.services.get(id)?.facts ?? {};
-  return Object.entries(match.facts ?? {}).every(([fact, test]) => {
-    if (alwaysStated.has(fact) || !catalog.facts.has(fact)) return true;
-    const holds = testStated(compileTest(test));
-    return Object.hasOwn(stated, fact) && (stated[fact] ?? []).some((entry) => holds(statedBy(entry)) !== false);
-  });
-}
-
-/** A field that a service does not have, and that is no requirement either, says nothing there. */
-function couldSay(catalog: Catalog, match: Match, id: string): boolean {
-  const service = catalog.services.get(id);
-  return Object.entries(match.fields ?? {}).every(
-    ([field, test]) =>
-      !service || allFields(catalog, service).has(field) || catalog.requirements.has(field) || compileTest(test)(undefined) !== false,
-  );
+function factsNeeded(catalog: Catalog, match: Match): readonly ((service: Service) => boolean)[] {
+  return Object.entries(match.facts ?? {})
+    .filter(([fact]) => !alwaysStated.has(fact) && catalog.facts.has(fact))
+    .map(([fact, test]) => {
+      const holds = testStated(compileTest(test));
+      return ({ facts = {} }) => Object.hasOwn(facts, fact) && (facts[fact] ?? []).some((entry) => holds(statedBy(entry)) !== false);
+    });
 }
 
 const alwaysStated: ReadonlySet<string> = new Set(['purposes', 'openToNew']);
+
+/** Of a field that a service does not have, and that is no requirement either, nothing is said there. */
+const fieldsNeeded = (catalog: Catalog, match: Match): readonly string[] =>
+  Object.entries(match.fields ?? {})
+    .filter(([field, test]) => !catalog.requirements.has(field) && compileTest(test)(undefined) === false)
+    .map(([field]) => field);
