@@ -7,7 +7,7 @@ import { dropBends } from '#core/design/carry-bends.ts';
 import { bendEdge } from '#core/design/commands/bend-edge.ts';
 import type { Design } from '#core/design/design.ts';
 import { sketchToDesign } from '#core/design/sketch.ts';
-import { overlaps } from '#core/layout/geometry.ts';
+import { around, overlaps } from '#core/layout/geometry.ts';
 import { noMarks } from '#core/layout/marks.ts';
 import { placeDesign, withPositions } from '#core/layout/place.ts';
 import { settle } from '#core/layout/settle.ts';
@@ -112,6 +112,33 @@ describe('tidying from top to bottom', () => {
     const placed = placeDesign(after, catalog);
     const down = after.edges.filter(({ from, to }) => (placed.get(to)?.y ?? 0) > (placed.get(from)?.y ?? 0));
     expect(down.length).toBeGreaterThan(after.edges.length * 0.7);
+  });
+
+  const chain = (length: number): Design => ({
+    trueline: 1,
+    nodes: Array.from({ length }, (_, i) => ({ id: `n${i}`, service: 's3' })),
+    edges: Array.from({ length: length - 1 }, (_, i) => ({ id: `e${i}`, from: `n${i}`, to: `n${i + 1}` })),
+  });
+
+  it('keeps a chain that fits into the view in one column', async () => {
+    const placed = placeDesign(await tidy(chain(6), catalog, noMarks, layOut, 'down'), catalog);
+    const rects = [...placed.values()];
+    expect(new Set(rects.map(({ x }) => x)).size).toBe(1);
+    expect(rects.map(({ y }) => y)).toEqual(rects.map(({ y }) => y).sort((a, b) => a - b));
+  });
+
+  it.each([12, 20, 36])('folds a chain of %i into columns that can be read while the whole of it is in view', async (length) => {
+    const after = await tidy(chain(length), catalog, noMarks, layOut, 'down');
+    const bounds = around(placeDesign(after, catalog).values());
+    if (!bounds) throw new Error('there are nodes');
+    const across = around(placeDesign(await tidy(chain(length), catalog, noMarks, layOut, 'right'), catalog).values());
+    const zoom = ({ width, height }: { width: number; height: number }): number => Math.min(1, 780 / width, 700 / height);
+    expect(zoom(bounds)).toBeGreaterThan(Math.min(0.74, zoom(across ?? bounds) * 0.95));
+    const columns = new Set([...placeDesign(after, catalog).values()].map(({ x }) => x));
+    expect(columns.size).toBeGreaterThan(1);
+    const placed = placeDesign(after, catalog);
+    const inOne = after.edges.filter(({ from, to }) => placed.get(from)?.x === placed.get(to)?.x);
+    expect(inOne.length).toBe(length - columns.size);
   });
 });
 

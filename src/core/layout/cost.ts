@@ -1,5 +1,5 @@
 import type { Folded } from './fold.ts';
-import type { Point, Size } from './geometry.ts';
+import type { Direction, Point, Size } from './geometry.ts';
 import type { LiftedEdge } from './lift-edges.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,24 +17,27 @@ const COVERED = 500;
 /** A line that goes along a card as if it belonged to it: so many px away, for each px. */
 const CLOSE = 14;
 const HUGGING = 8;
-/** Arrows are read along the text: to the right, then down. */
-const LEFTWARDS = 50;
-const UPWARDS = 150;
-/** For every row into which the top of the design is folded. */
+/** Arrows are read along the text, to the right and then down; or down, and then to the right. */
+const AGAINST: Readonly<Record<Direction, { readonly left: number; readonly up: number }>> = {
+  right: { left: 50, up: 150 },
+  down: { left: 150, up: 50 },
+};
+/** For every row (or column) into which the top of the design is folded. */
 export const ROW = 150;
-/** For every time that it is as high again as it is wide. */
-const TALL = 500;
+/** For every time that it is as high again as it is wide, unless that was asked for. */
+const TALL: Readonly<Record<Direction, number>> = { right: 500, down: 0 };
 const TINY = 10_000;
 
 /** How hard a picture is to read: long, bent and crossing lines, and texts that are small when the whole of it is in view. */
-export const costOf = ({ edges, nodes, bounds }: Scene): number => {
+export const costOf = ({ edges, nodes, bounds }: Scene, direction: Direction): number => {
+  const against = AGAINST[direction];
   const across: Piece[] = [];
   const down: Piece[] = [];
-  let cost = shape(bounds);
+  let cost = shape(bounds, direction);
   for (const { id, points } of edges) {
     const [x = 0, y = 0] = points;
     const [endX = 0, endY = 0] = points.slice(-2);
-    cost += Math.max(0, points.length / 2 - 2) * BEND + (endX < x ? LEFTWARDS : 0) + (endY < y ? UPWARDS : 0);
+    cost += Math.max(0, points.length / 2 - 2) * BEND + (endX < x ? against.left : 0) + (endY < y ? against.up : 0);
     for (let i = 2; i < points.length; i += 2) {
       const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(i - 2, i + 2);
       cost += Math.abs(ax - bx) + Math.abs(ay - by);
@@ -63,22 +66,24 @@ export const roughCost = (
   { places, rows, width, height }: Folded,
   sizes: ReadonlyMap<string, Size>,
   edges: readonly LiftedEdge[],
+  direction: Direction,
 ): number => {
-  let cost = shape({ width, height }) + rows * ROW;
+  const against = AGAINST[direction];
+  let cost = shape({ width, height }, direction) + rows * ROW;
   for (const { from, to } of edges) {
     const [a, b] = [boxOf(from, places, sizes), boxOf(to, places, sizes)];
     if (!a || !b) continue;
     const across = Math.max(0, Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width));
     const down = Math.max(0, Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height));
     cost += across + down + (across > 0 && down > 0 ? TURNED : 0);
-    cost += (b.x + b.width <= a.x ? LEFTWARDS : 0) + (b.y + b.height <= a.y ? UPWARDS : 0);
+    cost += (b.x + b.width <= a.x ? against.left : 0) + (b.y + b.height <= a.y ? against.up : 0);
   }
   return cost;
 };
 
-const shape = ({ width, height }: Size): number =>
+const shape = ({ width, height }: Size, direction: Direction): number =>
   TINY * Math.max(0, EASY - Math.min(1, WINDOW.width / width, WINDOW.height / height)) +
-  TALL * Math.max(0, height / Math.max(1, width) - 1);
+  TALL[direction] * Math.max(0, height / Math.max(1, width) - 1);
 
 interface Piece {
   readonly id: string;

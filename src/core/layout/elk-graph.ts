@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, DesignEdge, DesignNode } from '../design/design.ts';
-import type { Rect } from './geometry.ts';
+import type { Direction, Rect } from './geometry.ts';
 import { labelSize } from './labels.ts';
 import type { Marks } from './marks.ts';
 import { nodeSize } from './place.ts';
@@ -30,7 +30,7 @@ export interface ElkEdge {
 const COLUMN_GAP = 104;
 const MOST_COLUMN_GAP = 180;
 const LINE_BESIDE_LABEL = 44;
-/** Between rows a label needs only its height. */
+/** On the way down a label needs only its height. */
 const ROW_GAP = 72;
 
 /** Distances of ELK's layered layout. */
@@ -54,9 +54,9 @@ const options = {
 };
 
 /** A design as one graph that ELK can lay out, in columns or rows along the arrows, with room for titles and labels. */
-export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks, direction: 'right' | 'down' = 'right'): ElkGraph => {
+export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks, direction: Direction = 'right'): ElkGraph => {
   const tree = treeOf(design, catalog);
-  const gap = spacing(direction === 'down' ? ROW_GAP : columnGap(design.edges, catalog, marks, tree));
+  const gap = spacing(gapAlong(direction, design.edges, catalog, marks, tree));
   const toElk = (node: DesignNode): ElkGraph => {
     const inside = tree.children.get(node.id);
     if (!inside) return { id: node.id, ...nodeSize(catalog, node, marks) };
@@ -84,8 +84,9 @@ export const tidyGraph = (design: Design, catalog: Catalog, marks: Marks, direct
   };
 };
 
-/** Room between columns for the widest label, even with the sign of a wrong one, and a bit of line on either side. */
-export const columnGap = (edges: readonly DesignEdge[], catalog: Catalog, marks: Marks, tree: Tree): number => {
+/** Room along arrows for the widest label, even with the sign of a wrong one, and a bit of line on either side. */
+export const gapAlong = (direction: Direction, edges: readonly DesignEdge[], catalog: Catalog, marks: Marks, tree: Tree): number => {
+  if (direction === 'down') return ROW_GAP;
   let widest = 0;
   for (const edge of edges) {
     const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];

@@ -1,4 +1,4 @@
-import type { Point, Rect, Size } from './geometry.ts';
+import type { Direction, Point, Rect, Size } from './geometry.ts';
 
 /** A thing with its place in one row of columns. */
 export interface Placed extends Rect {
@@ -6,7 +6,7 @@ export interface Placed extends Rect {
 }
 
 /** What lies above one another, and is never torn apart. */
-export interface Column {
+interface Column {
   readonly left: number;
   readonly right: number;
   readonly items: readonly Placed[];
@@ -18,16 +18,42 @@ export interface Folded extends Size {
   readonly rows: number;
 }
 
-/** Between rows, and the most that stays empty inside one. */
-const ROW_GAP = 72;
+interface Manner {
+  readonly betweenRows: number;
+  /** A row comes up beside what is shorter, this far from what is not. */
+  readonly beside: number;
+  /** Whether every second row may be read backwards, so that what follows the end of a row lies right below it. */
+  readonly turns: boolean;
+}
+
+/** Labels need more room between what lies side by side; and who wants arrows to lead down wants none to lead up. */
+const MANNERS: Readonly<Record<Direction, Manner>> = {
+  right: { betweenRows: 72, beside: 104, turns: true },
+  down: { betweenRows: 104, beside: 72, turns: false },
+};
+/** The most that stays empty inside a row. */
 const MOST_EMPTY = 56;
-/** A row comes up beside what is shorter, this far from what is not. */
-const BESIDE = 104;
 /** With more columns than this, only ways of about equal rows are tried. */
 const TRY_ALL_UP_TO = 11;
 
+/**
+ * Every way to fold what was laid out in one row of columns, so that it goes on below; and what was laid out downwards, in one
+ * column of rows, so that it goes on at the right, which is the same with x and y exchanged.
+ */
+export const foldings = (items: readonly Placed[], direction: Direction): readonly Folded[] => {
+  if (direction === 'right') return foldRow(items, MANNERS.right);
+  return foldRow(items.map(turned), MANNERS.down).map(({ places, rows, width, height }) => ({
+    places: new Map([...places].map(([id, { x, y }]) => [id, { x: y, y: x }])),
+    rows,
+    width: height,
+    height: width,
+  }));
+};
+
+const turned = ({ id, x, y, width, height }: Placed): Placed => ({ id, x: y, y: x, width: height, height: width });
+
 /** The columns of a layout, from left to right. */
-export const columnsOf = (items: readonly Placed[]): readonly Column[] => {
+const columnsOf = (items: readonly Placed[]): readonly Column[] => {
   const columns: { left: number; right: number; items: Placed[] }[] = [];
   for (const item of [...items].sort((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
@@ -39,15 +65,12 @@ export const columnsOf = (items: readonly Placed[]): readonly Column[] => {
   return columns;
 };
 
-/**
- * Every way to go on below: each row read from left to right, or every second one from right to left, so that what follows
- * the end of a row lies right below it.
- */
-export const foldings = (columns: readonly Column[]): readonly Folded[] => {
+const foldRow = (items: readonly Placed[], manner: Manner): readonly Folded[] => {
+  const columns = columnsOf(items);
   if (columns.length === 0) return [];
   return waysToCut(columns).flatMap((starts) => {
     const rows = starts.map((start, i) => columns.slice(start, starts[i + 1]));
-    return rows.length === 1 ? [stack(rows, false)] : [stack(rows, false), stack(rows, true)];
+    return rows.length > 1 && manner.turns ? [stack(rows, manner, false), stack(rows, manner, true)] : [stack(rows, manner, false)];
   });
 };
 
@@ -64,7 +87,7 @@ const waysToCut = (columns: readonly Column[]): readonly (readonly number[])[] =
   });
 };
 
-const stack = (rows: readonly (readonly Column[])[], turning: boolean): Folded => {
+const stack = (rows: readonly (readonly Column[])[], { betweenRows, beside }: Manner, turning: boolean): Folded => {
   const widths = rows.map((row) => (row.at(-1)?.right ?? 0) - (row[0]?.left ?? 0));
   const width = Math.max(...widths);
   const placed: Placed[] = [];
@@ -74,17 +97,18 @@ const stack = (rows: readonly (readonly Column[])[], turning: boolean): Folded =
       ...item,
       x: turning && i % 2 === 1 ? width - (item.x - left) - item.width : item.x - left,
     }));
-    const top = Math.max(0, ...items.flatMap((item) => placed.filter((above) => near(above, item)).map((above) => below(above) - item.y)));
+    const tops = items.flatMap((item) =>
+      placed.filter((above) => near(above, item, beside)).map((above) => above.y + above.height + betweenRows - item.y),
+    );
+    const top = Math.max(0, ...tops);
     for (const item of items) placed.push({ ...item, y: item.y + top });
   });
   const height = Math.max(...placed.map((item) => item.y + item.height));
   return { places: new Map(placed.map(({ id, x, y }) => [id, { x, y }])), rows: rows.length, width, height };
 };
 
-const below = ({ y, height }: Rect): number => y + height + ROW_GAP;
-
 /** Whether one would lie above the other, or all but. */
-const near = (a: Rect, b: Rect): boolean => a.x < b.x + b.width + BESIDE && b.x < a.x + a.width + BESIDE;
+const near = (a: Rect, b: Rect, beside: number): boolean => a.x < b.x + b.width + beside && b.x < a.x + a.width + beside;
 
 /** The items moved up to the top and, where nothing lies for a while, together. */
 const closed = (items: readonly Placed[]): readonly Placed[] => {

@@ -11,6 +11,9 @@ export interface Size {
 
 export interface Rect extends Point, Size {}
 
+/** Where the arrows of a tidied design lead: to the right in columns, or down in rows. */
+export type Direction = 'right' | 'down';
+
 export type Side = 'left' | 'right' | 'top' | 'bottom';
 
 export const centre = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });

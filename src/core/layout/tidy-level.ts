@@ -1,14 +1,14 @@
 import type { ElkGraph } from './elk-graph.ts';
 import { spacing } from './elk-graph.ts';
 import type { Placed } from './fold.ts';
-import type { Size } from './geometry.ts';
+import type { Direction, Size } from './geometry.ts';
 import type { LiftedEdge } from './lift-edges.ts';
 
 /** What can be tried with one level. */
 export interface Manner {
   /** How the arrows that lead back are found: as few as possible, or those against the order of drawing. */
   readonly cycles: 'GREEDY' | 'MODEL_ORDER';
-  /** Lines keep the height of the card that they really end at, which makes them straight; else they have room of their own. */
+  /** Lines keep to the middle of the card that they really end at, which makes them straight; else they have room of their own. */
   readonly straight: boolean;
 }
 
@@ -16,22 +16,24 @@ export interface Manner {
 export interface Level {
   readonly items: readonly (Size & { readonly id: string })[];
   readonly edges: readonly LiftedEdge[];
-  /** The height at which an end of an edge lies in the item that holds it, from the item's top. */
-  readonly heightOf: (item: string, end: string) => number;
+  /** Where arrows lead, and so which sides of the items they meet. */
+  readonly direction: Direction;
+  /** How far across the arrows an end lies in the item that holds it: from the item's top, or from its left. */
+  readonly acrossOf: (item: string, end: string) => number;
 }
 
 /** Lays out one graph; this is ELK, wherever it runs. */
 export type LayOut = (graph: ElkGraph) => Promise<ElkGraph>;
 
-/** What is connected as one row of columns, along the arrows, lines as straight as can be. */
-export const layLevel = async (level: Level, columnGap: number, manner: Manner, layOut: LayOut): Promise<readonly Placed[]> => {
+/** What is connected as one row of columns (or one column of rows) along the arrows, lines as straight as can be. */
+export const layLevel = async (level: Level, gap: number, manner: Manner, layOut: LayOut): Promise<readonly Placed[]> => {
   const linked = new Set(level.edges.flatMap(({ from, to }) => [from, to]));
   const items = level.items.filter(({ id }) => linked.has(id));
   if (items.length === 0) return [];
   const ports = new Map<string, Map<string, number>>(items.map(({ id }) => [id, new Map()]));
   const port = (side: 'in' | 'out', item: string, end: string): string => {
     const name = JSON.stringify([side, item, end]);
-    ports.get(item)?.set(name, level.heightOf(item, end));
+    ports.get(item)?.set(name, level.acrossOf(item, end));
     return name;
   };
   const seen = new Map<string, { id: string; sources: string[]; targets: string[] }>();
@@ -43,27 +45,29 @@ export const layLevel = async (level: Level, columnGap: number, manner: Manner, 
     id: '',
     layoutOptions: {
       'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
+      'elk.direction': level.direction === 'down' ? 'DOWN' : 'RIGHT',
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.separateConnectedComponents': 'false',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
       'elk.layered.cycleBreaking.strategy': manner.cycles,
-      ...spacing(columnGap),
+      ...spacing(gap),
     },
     children: items.map(({ id, width, height }) => ({
       id,
       width,
       height,
       layoutOptions: { 'elk.portConstraints': manner.straight ? 'FIXED_POS' : 'FREE' },
-      ports: [...(ports.get(id) ?? [])].map(([name, y]) => portAt(name, width, y)),
+      ports: [...(ports.get(id) ?? [])].map(([name, across]) => portAt(name, { width, height }, level.direction, across)),
     })),
     edges: [...seen.values()],
   });
   return children.map(({ id, x = 0, y = 0, width = 0, height = 0 }) => ({ id, x, y, width, height }));
 };
 
-const portAt = (name: string, width: number, y: number): ElkGraph => {
+const portAt = (name: string, { width, height }: Size, direction: Direction, across: number): ElkGraph => {
   const into = name.startsWith('["in"');
-  return { id: name, width: 0, height: 0, x: into ? 0 : width, y, layoutOptions: { 'elk.port.side': into ? 'WEST' : 'EAST' } };
+  const place = direction === 'down' ? { x: across, y: into ? 0 : height } : { x: into ? 0 : width, y: across };
+  const side = direction === 'down' ? (into ? 'NORTH' : 'SOUTH') : into ? 'WEST' : 'EAST';
+  return { id: name, width: 0, height: 0, ...place, layoutOptions: { 'elk.port.side': side } };
 };

@@ -3,12 +3,12 @@ import { withContents } from '../design/contents.ts';
 import type { Design, DesignNode } from '../design/design.ts';
 import { graphOf } from '../design/graph.ts';
 import { takePart } from '../design/take-part.ts';
-import { around, centre, type Point } from './geometry.ts';
+import { around, centre, type Direction, type Point } from './geometry.ts';
 import type { Marks } from './marks.ts';
 import { placeDesign } from './place.ts';
 import { freePlace, settle } from './settle.ts';
 import { CONTENT } from './sizes.ts';
-import { type Direction, tidy } from './tidy.ts';
+import { tidy } from './tidy.ts';
 import type { LayOut } from './tidy-level.ts';
 import { type Tree, treeOf } from './tree.ts';
 

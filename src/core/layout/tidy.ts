@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
 import { costOf, ROW, roughCost } from './cost.ts';
-import { applyTidy, columnGap, tidyGraph } from './elk-graph.ts';
-import { columnsOf, type Folded, foldings } from './fold.ts';
-import type { Point, Size } from './geometry.ts';
+import { applyTidy, gapAlong, tidyGraph } from './elk-graph.ts';
+import { type Folded, foldings } from './fold.ts';
+import type { Direction, Point, Size } from './geometry.ts';
 import { liftEdges } from './lift-edges.ts';
 import type { Marks } from './marks.ts';
 import { nodeSize } from './place.ts';
@@ -16,18 +16,25 @@ import { treeOf } from './tree.ts';
 const FOLD_UP_TO = 150;
 /** Small designs can be tried in more ways. */
 const SMALL = 40;
-/** Widths of workflows and locations that are tried, in columns. */
-const COLUMNS_INSIDE = [2, 3, 4];
+/** Sizes of workflows and locations that are tried: so many columns wide, or, with arrows that lead down, so many rows high. */
+const SIZES_INSIDE: readonly Inside[] = [
+  { columns: 2, rows: 3 },
+  { columns: 3, rows: 4 },
+  { columns: 4, rows: 6 },
+];
 /** Foldings of which the lines are really drawn, to compare them. */
 const MOST_TRIED = 6;
 const LONE_GAP = 44;
 
-/** Where the arrows lead: to the right in columns, or down in rows. */
-export type Direction = 'right' | 'down';
+interface Inside {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 interface Wish {
-  readonly columnsInside: number;
+  readonly inside: Inside;
   readonly manner: Manner;
+  readonly direction: Direction;
 }
 
 const manners: readonly Manner[] = [
@@ -38,9 +45,8 @@ const manners: readonly Manner[] = [
 ];
 
 /**
- * The design laid out anew: columns along the arrows, long chains folded into rows, containers around what they hold. Of the
+ * The design laid out anew: columns or rows along the arrows, long chains folded, containers around what they hold. Of the
  * many ways the one with the shortest and straightest lines is taken that can still be read when the whole of it is in view.
- * From top to bottom, nothing is folded.
  */
 export const tidy = async (
   design: Design,
@@ -49,11 +55,10 @@ export const tidy = async (
   layOut: LayOut,
   direction: Direction = 'right',
 ): Promise<Design> => {
-  if (direction === 'down' || design.nodes.length > FOLD_UP_TO)
-    return applyTidy(design, await layOut(tidyGraph(design, catalog, marks, direction)));
+  if (design.nodes.length > FOLD_UP_TO) return applyTidy(design, await layOut(tidyGraph(design, catalog, marks, direction)));
   const small = design.nodes.length <= SMALL;
-  const wishes = COLUMNS_INSIDE.flatMap((columnsInside): Wish[] =>
-    manners.slice(0, small ? undefined : 1).map((manner) => ({ columnsInside, manner })),
+  const wishes = SIZES_INSIDE.flatMap((inside): Wish[] =>
+    manners.slice(0, small ? undefined : 1).map((manner) => ({ inside, manner, direction })),
   );
   const once = remembered(layOut);
   let best: { readonly design: Design; readonly cost: number } | undefined;
@@ -63,7 +68,7 @@ export const tidy = async (
       const places = JSON.stringify(found.design.nodes.map(({ position }) => position));
       if (seen.has(places)) continue;
       seen.add(places);
-      const cost = costOf(sceneOf(found.design, catalog, marks)) + found.rows * ROW;
+      const cost = costOf(sceneOf(found.design, catalog, marks), direction) + found.rows * ROW;
       if (!best || cost < best.cost) best = { design: found.design, cost };
     }
   }
@@ -86,7 +91,7 @@ const arrangements = async (
   design: Design,
   catalog: Catalog,
   marks: Marks,
-  { columnsInside, manner }: Wish,
+  { inside, manner, direction }: Wish,
   layOut: LayOut,
   most: number,
 ): Promise<readonly { readonly design: Design; readonly rows: number }[]> => {
@@ -94,10 +99,11 @@ const arrangements = async (
   const lifted = liftEdges(design, tree);
   const sizes = new Map<string, Size>();
   const places = new Map<string, Point>();
-  const heightOf = (item: string, end: string): number => {
-    let y = (sizes.get(end)?.height ?? 0) / 2;
-    for (let at: string | undefined = end; at !== undefined && at !== item; at = tree.parent.get(at)) y += places.get(at)?.y ?? 0;
-    return Math.round(y);
+  const [axis, across] = direction === 'down' ? (['x', 'width'] as const) : (['y', 'height'] as const);
+  const acrossOf = (item: string, end: string): number => {
+    let way = (sizes.get(end)?.[across] ?? 0) / 2;
+    for (let at: string | undefined = end; at !== undefined && at !== item; at = tree.parent.get(at)) way += places.get(at)?.[axis] ?? 0;
+    return Math.round(way);
   };
   const folded = async (around: string | undefined): Promise<readonly Folded[]> => {
     for (const node of tree.children.get(around) ?? []) {
@@ -105,18 +111,19 @@ const arrangements = async (
       else sizes.set(node.id, nodeSize(catalog, node, marks));
     }
     const items = (tree.children.get(around) ?? []).map(({ id }) => ({ id, ...(sizes.get(id) ?? NODE) }));
-    const level: Level = { items, edges: lifted.get(around) ?? [], heightOf };
+    const level: Level = { items, edges: lifted.get(around) ?? [], direction, acrossOf };
     const labelled = level.edges.map(({ edge }) => edge);
-    const gap = columnGap(labelled, catalog, marks, tree);
+    const gap = gapAlong(direction, labelled, catalog, marks, tree);
     const row = await layLevel(level, gap, manner, layOut);
-    const ways = row.length === 0 ? [{ places: new Map<string, Point>(), rows: 0, width: 0, height: 0 }] : foldings(columnsOf(row));
-    const inside = around === undefined ? undefined : widthOf(columnsInside, gap) + 1;
-    const fitting = ways.filter(({ width }) => inside === undefined || width <= inside);
+    const ways = row.length === 0 ? [{ places: new Map<string, Point>(), rows: 0, width: 0, height: 0 }] : foldings(row, direction);
+    const fits = ({ width, height }: Size): boolean =>
+      direction === 'down' ? height <= lengthOf(inside.rows, NODE.height, gap) : width <= lengthOf(inside.columns, NODE.width, gap);
+    const fitting = ways.filter((way) => around === undefined || fits(way));
     const ranked = (fitting.length > 0 ? fitting : ways)
-      .map((way) => ({ way, cost: roughCost(way, sizes, level.edges) }))
+      .map((way) => ({ way, cost: roughCost(way, sizes, level.edges, direction) }))
       .sort((a, b) => a.cost - b.cost);
     const lone = items.filter(({ id }) => !row.some((placed) => placed.id === id));
-    return ranked.slice(0, most).map(({ way }) => withLone(way, lone, Math.max(way.width, widthOf(columnsInside, gap))));
+    return ranked.slice(0, most).map(({ way }) => withLone(way, lone, Math.max(way.width, lengthOf(inside.columns, NODE.width, gap))));
   };
   const settle = async (id: string): Promise<void> => {
     const [best] = await folded(id);
@@ -142,7 +149,8 @@ const arrangements = async (
   });
 };
 
-const widthOf = (columns: number, gap: number): number => columns * NODE.width + (columns - 1) * gap;
+/** With a px more for what ELK puts between two px. */
+const lengthOf = (count: number, each: number, gap: number): number => count * each + (count - 1) * gap + 1;
 
 /** What has no arrow lies in rows below the rest. */
 const withLone = (way: Folded, lone: readonly (Size & { readonly id: string })[], most: number): Folded => {

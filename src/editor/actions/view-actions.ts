@@ -15,7 +15,7 @@ import {
 } from 'lucide-react';
 import { isEmptyDesign } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
-import type { Direction } from '#core/layout/tidy.ts';
+import type { Direction } from '#core/layout/geometry.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { editorState } from '../store/editor-store.ts';
 import { focusSearch } from '../store/palette-search.ts';

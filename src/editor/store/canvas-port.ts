@@ -1,5 +1,5 @@
 import type { Placeable } from '#core/catalog/search.ts';
-import type { Direction } from '#core/layout/tidy.ts';
+import type { Direction } from '#core/layout/geometry.ts';
 import type { AnnotationKind } from './annotation-kinds.ts';
 
 export interface Point {

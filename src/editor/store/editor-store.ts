@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { type Design, emptyDesign } from '#core/design/design.ts';
 import type { Scene } from '#core/layout/drawn.ts';
+import type { Direction } from '#core/layout/geometry.ts';
 import type { Marks } from '#core/layout/marks.ts';
-import type { Direction } from '#core/layout/tidy.ts';
 import type { Report } from '#core/validator/finding.ts';
 import { emptyHistory, type History } from './history.ts';
 import type { Pattern } from './patterns.ts';

@@ -1,5 +1,5 @@
 import { graphOf } from '#core/design/graph.ts';
-import type { Direction } from '#core/layout/tidy.ts';
+import type { Direction } from '#core/layout/geometry.ts';
 import { editorState, type Tab, type Theme, type Tool, useEditor } from './editor-store.ts';
 import { select } from './select.ts';
 import type { View, ViewRequest } from './session-parts.ts';

@@ -2,8 +2,9 @@ import ELK from 'elkjs/lib/elk-api.js';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
+import type { Direction } from '#core/layout/geometry.ts';
 import type { Marks } from '#core/layout/marks.ts';
-import { type Direction, tidy as tidyWith } from '#core/layout/tidy.ts';
+import { tidy as tidyWith } from '#core/layout/tidy.ts';
 import type { LayOut } from '#core/layout/tidy-level.ts';
 import { tidyPart as tidyPartWith } from '#core/layout/tidy-part.ts';
 
