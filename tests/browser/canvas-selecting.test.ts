@@ -1,8 +1,10 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
+import { dropDesign, onScreen } from './far-sheet.ts';
+import { designOf } from './files.ts';
 import { away, gripOf, left, middle, right, selected, undo } from './gestures.ts';
-import { pointOf } from './harness.ts';
+import { openApp, type Point, pointOf } from './harness.ts';
 
 /** Pulls a rubber band from one point of the window to another one, and lets go. */
 async function band(page: Page, from: readonly [number, number], to: readonly [number, number], half?: () => Promise<void>): Promise<void> {
@@ -78,4 +80,78 @@ it('selected containers are made as wide, as high or as large as the largest of 
   await page.getByRole('menuitem', { name: 'Same size' }).click();
   await expect.poll(() => sizeOf(second)).toEqual([wide, high]);
   expect(await sizeOf(first)).toEqual([wide, high]);
+});
+
+const nested = {
+  trueline: 1,
+  title: 'Nested',
+  stage: 'draft',
+  nodes: [
+    { id: 'vpc', service: 'vpc', position: { x: 0, y: 0 }, size: { width: 760, height: 420 } },
+    { id: 'subnet', service: 'subnet', in: 'vpc', position: { x: 40, y: 60 }, size: { width: 400, height: 300 } },
+    { id: 'job', service: 'glue-etl', in: 'subnet', position: { x: 40, y: 60 } },
+    { id: 'train', service: 'sagemaker-training', in: 'subnet', position: { x: 160, y: 200 } },
+    { id: 'data', service: 's3', in: 'vpc', position: { x: 540, y: 120 } },
+    { id: 'out', service: 's3', position: { x: 860, y: 120 } },
+  ],
+  edges: [],
+};
+
+it('a band begins on the body of a container and takes what it touches there; a click selects the container, a double click names it', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, nested);
+  await expect.poll(() => page.locator('.card').count()).toBe(4);
+  const ids = async () => (await selected(page)).sort();
+  const pull = async (from: Point, to: Point) => band(page, [from.x, from.y], [to.x, to.y]);
+  const spot = (x: number, y: number) => onScreen(page, { x, y });
+
+  // of the inner one, of the outer one, out of both
+  await pull(await spot(60, 340), await spot(150, 150));
+  await expect.poll(ids).toEqual(['job']);
+  await pull(await spot(500, 400), await spot(600, 100));
+  await expect.poll(ids).toEqual(['data']);
+  await pull(await spot(500, 400), await spot(420, 300));
+  await expect.poll(ids).toEqual(['subnet']); // its border and the empty place behind it
+  await pull(await spot(60, 340), await spot(900, 100));
+  await expect.poll(ids).toEqual(['data', 'job', 'out', 'train']);
+  await pull(await spot(20, -80), await spot(60, 100));
+  await expect.poll(ids).toEqual(['subnet', 'vpc']); // it began outside
+
+  await page.keyboard.down('Alt');
+  await pull(await spot(60, 340), await spot(420, 200));
+  await page.keyboard.up('Alt');
+  await expect.poll(ids).toEqual(['train']);
+  await page.keyboard.down('Shift');
+  await pull(await spot(500, 400), await spot(600, 100));
+  await expect.poll(ids).toEqual(['data', 'train']);
+
+  // Escape gives up while the button is still down
+  const [from, to] = [await spot(60, 340), await spot(150, 130)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await expect.poll(ids).toEqual(['data', 'job', 'train']);
+  await page.keyboard.press('Escape');
+  await expect.poll(ids).toEqual(['data', 'train']);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+
+  const body = await spot(60, 340);
+  await page.mouse.click(body.x, body.y);
+  await expect.poll(ids).toEqual(['subnet']);
+  const outer = await spot(600, 390);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(outer.x, outer.y);
+  await page.keyboard.up('Shift');
+  await expect.poll(ids).toEqual(['subnet', 'vpc']);
+  await page.mouse.click(outer.x, outer.y);
+  await expect.poll(ids).toEqual(['vpc']);
+  await page.mouse.click(body.x, body.y, { button: 'right' });
+  await page.getByRole('menu', { name: 'Container' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(ids).toEqual(['subnet']);
+  await page.mouse.dblclick(outer.x, outer.y);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).and(page.locator('[data-canvas] *')).fill('Home');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await designOf(page)).nodes.find(({ id }) => id === 'vpc')?.name).toBe('Home');
 });

@@ -57,16 +57,20 @@ export function largeDesign({ cards, under = 0 }: Wishes): object {
 /** Opens a design by dropping its file, all of it in view. */
 export async function openLarge(design: object, options: OpenOptions = {}): Promise<Page> {
   const { page } = await openApp(options);
+  await dropDesign(page, design);
+  await settled(page);
+  return page;
+}
+
+/** Drops the file of a design onto an empty page, and waits until it is seen. */
+export async function dropDesign(page: Page, design: object): Promise<void> {
   await page.getByRole('button', { name: 'Open a file' }).waitFor();
   await page.evaluate((text) => {
     const files = new DataTransfer();
-    files.items.add(new File([text], 'large.trueline.json', { type: 'application/json' }));
+    files.items.add(new File([text], 'design.trueline.json', { type: 'application/json' }));
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
   }, JSON.stringify(design));
-  await page.locator('.overview-nodes').waitFor();
   await expect.poll(() => painted(page).then(({ nodes }) => nodes > 0 || page.locator('.card').first().isVisible())).toBe(true);
-  await settled(page);
-  return page;
 }
 
 /** How much is on the painted layer. */

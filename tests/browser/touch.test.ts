@@ -4,7 +4,7 @@ import { nodeOn } from './drawing.ts';
 import { designOf } from './files.ts';
 import { about, edgeOn, edges, placeOf, positionOf, selected, shifted } from './gestures.ts';
 import { type Point, pointOf } from './harness.ts';
-import { add, handle, openTouch } from './touch.ts';
+import { add, handle, middleOf, openTouch } from './touch.ts';
 
 const menuOf = (page: Page, name: string): Locator => page.getByRole('menu', { name });
 const view = (page: Page): Promise<{ x: number; y: number; zoom: number }> =>
@@ -133,10 +133,3 @@ it('handles stay 44 px wide under fingers at every zoom, and leave the card free
 
 /** A quarter of the way towards another finger: twice that brings them half as far apart. */
 const inwards = (from: Point, to: Point): Point => ({ x: from.x + (to.x - from.x) / 4, y: from.y + (to.y - from.y) / 4 });
-
-const middleOf = (line: Locator): Promise<Point> =>
-  line.evaluate((path) => {
-    if (!(path instanceof SVGPathElement)) throw new Error('an edge is a path');
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? undefined);
-    return { x, y };
-  });

@@ -76,3 +76,11 @@ export async function add(page: Page, stage: string, service: string): Promise<s
 
 export const handle = (page: Page, id: string, side: string): Locator =>
   page.locator(`.canvas-handle[data-node="${id}"][data-side="${side}"]`);
+
+/** A point of an arrow, to be tapped. */
+export const middleOf = (line: Locator): Promise<Point> =>
+  line.evaluate((path) => {
+    if (!(path instanceof SVGPathElement)) throw new Error('an edge is a path');
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? undefined);
+    return { x, y };
+  });

@@ -19,6 +19,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
     'paste',
     '-',
     'select-all',
+    'tool-several',
     '-',
     'tidy',
     'tidy-right',
@@ -29,7 +30,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   ],
   node: [
     ...['add-after', 'connect-selected', 'put-into', 'replace', 'rename', 'add-callout', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
-    ...['select-same', 'select-downstream', 'select-upstream', '-', 'save-pattern', 'lock', 'fit-selection'],
+    ...['tool-several', 'select-same', 'select-downstream', 'select-upstream', '-', 'save-pattern', 'lock', 'fit-selection'],
   ],
   container: [
     'connect-selected',
@@ -42,6 +43,8 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
     'duplicate',
     'delete',
     '-',
+    'tool-several',
+    '-',
     'save-pattern',
     'tidy-selection',
     'lock',
@@ -49,9 +52,13 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
   ],
   annotation: [
     ...['rename', 'number-earlier', 'number-later', '-', 'copy', 'cut', 'duplicate', 'delete', '-'],
-    ...['lock', 'fit-selection'],
+    ...['tool-several', '-', 'lock', 'fit-selection'],
   ],
-  edge: [...['rename', 'add-callout', 'show-selection', 'delete', '-', 'bend-add', 'bends-remove', 'sides-free', '-'], 'fit-selection'],
+  edge: [
+    ...['rename', 'add-callout', 'show-selection', 'delete', '-', 'bend-add', 'bends-remove', 'sides-free', '-'],
+    'tool-several',
+    'fit-selection',
+  ],
   selection: [
     ...[
       'connect-selected',
@@ -69,7 +76,7 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
       'same-both',
       '-',
     ],
-    ...['copy', 'cut', 'duplicate', 'delete', '-', 'save-pattern', 'tidy-selection', 'lock', 'fit-selection'],
+    ...['copy', 'cut', 'duplicate', 'delete', '-', 'tool-several', '-', 'save-pattern', 'tidy-selection', 'lock', 'fit-selection'],
   ],
 };
 

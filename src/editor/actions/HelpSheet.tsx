@@ -24,7 +24,7 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Duplicate', `${keyName('Alt')} and drag`],
   ['Move without snapping', `${keyName('$mod')} while dragging`],
   ['Menu of what is there', 'Right click, or the menu key'],
-  ['Select several', 'Drag on the empty canvas, or Shift and click'],
+  ['Select several', 'Drag on the empty canvas or inside a container, or Shift and click'],
   ['Select only what lies wholly in it', `${keyName('Alt')} while dragging`],
   ['Move what is selected, or a bend point', 'Arrow keys; with Shift by 10 px'],
   ['Remove the bend point, or leave it', `${keyName('Delete')}, ${keyName('Escape')}`],
@@ -45,6 +45,7 @@ const touches: readonly (readonly [string, string])[] = [
   ['Connect', 'Tap a handle, then what it leads to'],
   ['Add what comes next', 'Tap a handle twice'],
   ['Menu of what is there', 'Hold a finger on it'],
+  ['Select several', 'The tool, or the menu: then tap them, or drag around them'],
   ['Pan', 'One finger on the canvas, two anywhere'],
   ['Zoom', 'Two fingers apart or together'],
 ];

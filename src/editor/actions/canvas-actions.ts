@@ -1,4 +1,4 @@
-import { Group, Hand, MousePointer2, PencilLine, Plus, Replace, Spline } from 'lucide-react';
+import { Group, Hand, MousePointer2, PencilLine, Plus, Replace, Spline, SquareDashedMousePointer } from 'lucide-react';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
 import { type EditorState, editorState, type Tool } from '../store/editor-store.ts';
@@ -10,12 +10,12 @@ const areNodes = ({ design, selection }: EditorState): boolean => [...selection.
 const onlyNode = (state: EditorState): string | undefined =>
   state.selection.nodes.size === 1 && areNodes(state) ? [...state.selection.nodes][0] : undefined;
 
-const tool = (name: string, icon: Action['icon'], key: string, which: Tool): Action => ({
+const tool = (name: string, icon: Action['icon'], which: Tool, key?: string): Action => ({
   id: `tool-${which}`,
   name,
   icon,
   group: 'View',
-  keys: [key],
+  ...(key !== undefined && { keys: [key] }),
   changes: which === 'connect',
   on: (state) => state.tool === which,
   run: () => setTool(which),
@@ -23,9 +23,10 @@ const tool = (name: string, icon: Action['icon'], key: string, which: Tool): Act
 
 /** Tools of the canvas, and with keys what is otherwise done by pulling and pointing. */
 export const canvasActions: readonly Action[] = [
-  tool('Select and move', MousePointer2, 'v', 'select'),
-  tool('Pan', Hand, 'h', 'pan'),
-  tool('Connect', Spline, 'c', 'connect'),
+  tool('Select and move', MousePointer2, 'select', 'v'),
+  tool('Select several', SquareDashedMousePointer, 'several'),
+  tool('Pan', Hand, 'pan', 'h'),
+  tool('Connect', Spline, 'connect', 'c'),
   {
     id: 'add-after',
     name: 'Add what comes next',

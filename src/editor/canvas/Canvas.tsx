@@ -1,22 +1,12 @@
-import {
-  Background,
-  type NodeProps,
-  PanOnScrollMode,
-  ReactFlow,
-  ReactFlowProvider,
-  SelectionMode,
-  useStoreApi,
-  ViewportPortal,
-} from '@xyflow/react';
+import { Background, type NodeProps, PanOnScrollMode, ReactFlow, ReactFlowProvider, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { Suspense, useCallback, useEffect, useMemo } from 'react';
 import { editorState, useEditor } from '../store/editor-store.ts';
-import { clearSelection, select } from '../store/select.ts';
+import { select, toggleSelected } from '../store/select.ts';
 import type { View } from '../store/session-parts.ts';
 import { keepView } from '../store/view.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
 import { labelOfAnnotation } from './annotations/annotation-label.ts';
-import { useBandFrames } from './annotations/use-band-frames.ts';
 import { BusyHint } from './BusyHint.tsx';
 import { ArmedHint } from './connecting/ArmedHint.tsx';
 import './canvas.css';
@@ -25,16 +15,17 @@ import { ContainerNode } from './ContainerNode.tsx';
 import { useCell } from './cell.ts';
 import { EdgeLayer } from './edges/EdgeLayer.tsx';
 import { MovingEdges } from './edges/MovingEdges.tsx';
-import { useFarMarquee } from './far/use-far-marquee.ts';
 import { type AnnotationFlowNode, elementId, type FlowNode } from './flow-node.ts';
 import { activeNode, bending } from './gestures.ts';
 import { Interface } from './Interface.tsx';
 import { DropLight } from './moving/DropLight.tsx';
-import { useEnclosing } from './moving/enclosing.ts';
 import { GuideLayer } from './moving/GuideLayer.tsx';
 import { useMove } from './moving/use-move.ts';
 import { Port } from './Port.tsx';
 import { ServiceNode } from './ServiceNode.tsx';
+import { adds } from './selecting/adds.ts';
+import { BandLayer } from './selecting/BandLayer.tsx';
+import { SeveralHint } from './selecting/SeveralHint.tsx';
 import { fingerReach } from './touch.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
 import { useMode } from './use-mode.ts';
@@ -72,6 +63,7 @@ export function Canvas() {
       </CanvasRoot>
       <BusyHint />
       <ArmedHint />
+      <SeveralHint />
     </ReactFlowProvider>
   );
 }
@@ -84,15 +76,12 @@ function Flow() {
   const mounted = useMounted(mode);
   const { nodes, onNodesChange, settle } = useFlowNodes(store, mounted.items);
   const move = useMove(settle, zoom);
-  useBandFrames();
-  useFarMarquee(mode !== 'all');
   const tool = useEditor((state) => state.tool);
   const changeable = useEditor((state) => state.access === 'edit');
   const fingers = useMedia('(pointer: coarse)');
   const exporting = useEditor((state) => state.exporting);
   const far = useFar() && !exporting;
   const bent = useBent();
-  const whole = useEnclosing();
   const selectedEdges = useEditor((state) => state.selection.edges);
   return (
     <ReactFlow
@@ -104,9 +93,8 @@ function Flow() {
       onNodeDrag={move.move}
       onNodeDragStop={move.stop}
       onNodeClick={chooseOne}
-      onPaneClick={clearSelection}
       onMoveEnd={keepInMind}
-      nodesDraggable={tool === 'select' && changeable}
+      nodesDraggable={(tool === 'select' || tool === 'several') && changeable}
       nodeDragThreshold={fingers ? fingerReach : 1}
       nodesConnectable={false}
       nodesFocusable={false}
@@ -114,8 +102,7 @@ function Flow() {
       disableKeyboardA11y
       elevateNodesOnSelect={false}
       zIndexMode="manual"
-      selectionOnDrag={tool === 'select'}
-      selectionMode={whole ? SelectionMode.Full : SelectionMode.Partial}
+      elementsSelectable={tool !== 'several'}
       selectionKeyCode={null}
       multiSelectionKeyCode={addKeys}
       deleteKeyCode={null}
@@ -140,6 +127,7 @@ function Flow() {
         <MovingEdges edges={move.edges} painted={mode === 'far'} />
         <DropLight />
         <GuideLayer />
+        <BandLayer />
         <Suspense>
           <Overlays />
         </Suspense>
@@ -156,8 +144,9 @@ function useBent(): ReadonlySet<string> | undefined {
 
 const keepInMind = (_event: unknown, view: View): void => keepView(view);
 
-/** A click without a key on one of several selected nodes chooses that one alone. */
+/** A click without a key on one of several selected nodes chooses that one alone. With the tool for several we select, not React Flow. */
 function chooseOne(event: React.MouseEvent, node: FlowNode): void {
   activeNode.set(node.id);
-  if (!(event.shiftKey || event.metaKey || event.ctrlKey) && editorState().selection.nodes.size > 1) select([node.id]);
+  if (editorState().tool === 'several') toggleSelected({ node: node.id });
+  else if (!adds(event) && editorState().selection.nodes.size > 1) select([node.id]);
 }

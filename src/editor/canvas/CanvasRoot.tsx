@@ -3,18 +3,21 @@ import { type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef }
 import { graphOf } from '#core/design/graph.ts';
 import { editorState, useEditor } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
-import { select, toggleSelected } from '../store/select.ts';
+import { clearSelection } from '../store/select.ts';
 import { openQuickAdd } from './adding/quick-add.ts';
 import { useCell } from './cell.ts';
 import { pullWire } from './connecting/wire-gesture.ts';
 import { removeBend } from './edges/bend-commands.ts';
 import { pressLine } from './edges/bend-gesture.ts';
+import { itemAt } from './far/far-hit.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode, hoveredEdge, hoveredNode, keptSelection, keyboardHere, renaming } from './gestures.ts';
-import { bendAt, edgeAt, nodeAt, onFrame, onPane, paintedAt } from './hit.ts';
+import { bendAt, drawnAt, edgeAt, nodeAt, onFrame, onPane } from './hit.ts';
 import { firstNode, onCanvasKey } from './keys.ts';
 import { openMenu, openMenuAt } from './open-menu.ts';
 import { rememberPointer, rememberPress } from './pointer-place.ts';
+import { adds, choose } from './selecting/adds.ts';
+import { band, giveUpBand, pullBand } from './selecting/band.ts';
 import { watchTouch } from './touch.ts';
 import { useMode } from './use-mode.ts';
 import { useFar, useTiny } from './zoom.ts';
@@ -43,12 +46,14 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     if (active !== undefined && !known) activeNode.set(undefined);
   }, [active, known]);
 
-  useEffect(() => (root.current ? watchTouch(root.current, flow, openMenuAt) : undefined), [flow]);
+  useEffect(() => (root.current ? watchTouch(root.current, flow, { openMenu: openMenuAt, takeOver: giveUpBand }) : undefined), [flow]);
+  useEffect(() => drawnAt.set((point) => itemAt(editorState().scene, flow.screenToFlowPosition(point))), [flow]);
 
   const press = (event: PointerEvent): void => {
     keyboardHere.set(false);
     rememberPress({ x: event.clientX, y: event.clientY });
-    keptSelection.set(event.shiftKey && onPane(event.target) ? editorState().selection.nodes : new Set());
+    keptSelection.set(adds(event) && onPane(event.target) ? editorState().selection.nodes : new Set());
+    pullBand(event.nativeEvent, flow);
     const node = nodeAt(event);
     pressLine(event, flow);
     if (node !== undefined && event.button === 0 && onFrame(event.target)) chooseFrame(event, node);
@@ -59,7 +64,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     pullWire(event, { node, outgoing: true, view: flow });
   };
   const point = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || (paintedAt.get() && event.buttons !== 0)) return;
+    if (event.pointerType === 'touch' || (event.buttons !== 0 && (painted || band.get()))) return;
     hoveredNode.set(nodeAt(event));
     hoveredEdge.set(edgeAt(event.target));
   };
@@ -70,9 +75,8 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   };
   const click = (event: MouseEvent): void => {
     const edge = edgeAt(event.target);
-    if (edge === undefined) choosePainted(event);
-    else if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ edge });
-    else select([], [edge]);
+    if (edge !== undefined) choose(event, { edge });
+    else if (onPane(event.target)) chooseDrawn(event);
   };
   const doubleClick = (event: MouseEvent): void => {
     const [node, edge, bend] = [nodeAt(event), edgeAt(event.target), bendAt(event.target)];
@@ -111,7 +115,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
       onPointerDownCapture={press}
       onPointerMove={(event) => {
         rememberPointer({ x: event.clientX, y: event.clientY });
-        if (paintedAt.get() && event.buttons === 0) point(event);
+        if (event.buttons === 0) point(event);
       }}
       onPointerOver={point}
       onPointerLeave={leave}
@@ -124,16 +128,16 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** React Flow leaves the selecting of frames to us: its bands would take every frame that they begin in. */
+/** React Flow leaves the selecting of frames to us, as they let presses through to what lies in them. */
 function chooseFrame(event: PointerEvent, frame: string): void {
-  if (event.shiftKey || event.metaKey || event.ctrlKey) toggleSelected({ node: frame });
-  else if (!editorState().selection.nodes.has(frame)) select([frame]);
+  if (adds(event) || !editorState().selection.nodes.has(frame)) choose(event, { node: frame });
 }
 
-/** A finger presses what is painted without having pointed at it before. */
-function choosePainted(event: MouseEvent): void {
-  const node = onPane(event.target) ? nodeAt(event) : undefined;
-  if (node === undefined) return;
-  activeNode.set(node);
-  select([node]);
+/** The bodies of containers let presses through, and a finger presses what is painted without having pointed at it before. */
+function chooseDrawn(event: MouseEvent): void {
+  const node = nodeAt(event);
+  if (node !== undefined) {
+    activeNode.set(node);
+    choose(event, { node });
+  } else if (!adds(event)) clearSelection();
 }

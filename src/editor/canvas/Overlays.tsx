@@ -17,7 +17,8 @@ import { RenameField } from './RenameField.tsx';
 /** What lies over the drawing and moves with it. Never part of an exported picture. */
 export function Overlays() {
   const exporting = useEditor((state) => state.exporting);
-  const changeable = useReadOnlyReason() === undefined;
+  const several = useEditor((state) => state.tool === 'several');
+  const changeable = useReadOnlyReason() === undefined && !several;
   if (exporting) return null;
   return (
     <>

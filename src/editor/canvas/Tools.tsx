@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, Plus, Spline } from 'lucide-react';
+import { Hand, MousePointer2, Plus, Spline, SquareDashedMousePointer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { useReadOnlyReason } from '../store/access.ts';
@@ -6,9 +6,20 @@ import { canvasPort } from '../store/canvas-port.ts';
 import { type Tool, useEditor } from '../store/editor-store.ts';
 import { setTool } from '../store/view.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { useMedia } from '../ui/use-media.ts';
 
-const tools: readonly { readonly tool: Tool; readonly label: string; readonly key: string; readonly icon: ReactNode }[] = [
+interface ToolButton {
+  readonly tool: Tool;
+  readonly label: string;
+  readonly key?: string;
+  readonly icon: ReactNode;
+  /** For who has no Shift key. */
+  readonly fingers?: boolean;
+}
+
+const tools: readonly ToolButton[] = [
   { tool: 'select', label: 'Select', key: 'V', icon: <MousePointer2 size={18} /> },
+  { tool: 'several', label: 'Select several', icon: <SquareDashedMousePointer size={18} />, fingers: true },
   { tool: 'pan', label: 'Pan', key: 'H', icon: <Hand size={18} /> },
   { tool: 'connect', label: 'Connect', key: 'C', icon: <Spline size={18} /> },
 ];
@@ -24,9 +35,11 @@ const annotations = [
 export function Tools() {
   const now = useEditor((state) => state.tool);
   const reason = useReadOnlyReason();
+  const touched = useMedia('(pointer: coarse)');
+  const shown = tools.filter(({ tool, fingers }) => touched || !fingers || tool === now);
   return (
     <div className="canvas-panel canvas-tools" role="toolbar" aria-label="Tools">
-      {tools.map(({ tool, label, key, icon }) => (
+      {shown.map(({ tool, label, key, icon }) => (
         <IconButton
           key={tool}
           label={label}

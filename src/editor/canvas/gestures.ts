@@ -84,7 +84,7 @@ export const hoveredEdge = cell<string | undefined>(undefined);
 export const activeNode = cell<string | undefined>(undefined);
 /** Whether the canvas itself has the keyboard, and shows it. */
 export const keyboardHere = cell<boolean>(false);
-/** What was selected when a rubber band began with Shift: it stays selected. */
+/** What was selected when the canvas was pressed with a key that adds to it: React Flow would let go of it. */
 export const keptSelection = cell<ReadonlySet<string>>(new Set());
 /** Escape was pressed while nodes were moved: they lie where they lay, whatever the pointer still does. */
 export const dragCancelled = cell<boolean>(false);

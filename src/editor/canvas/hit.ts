@@ -3,8 +3,8 @@ import { cell } from './cell.ts';
 
 /* What of the drawing an event hit. */
 
-/** Says what is painted at a point of the window, while things are painted that have no element of their own. */
-export const paintedAt = cell<((point: Point) => string | undefined) | undefined>(undefined);
+/** Says what is drawn at a point of the window: not all of it has an element, and the bodies of containers let presses through. */
+export const drawnAt = cell<((point: Point) => string | undefined) | undefined>(undefined);
 
 interface Hit {
   readonly target: EventTarget | null;
@@ -17,12 +17,11 @@ const within = (target: EventTarget | null, selector: string): HTMLElement | SVG
 
 export const nodeAt = ({ target, clientX, clientY }: Hit): string | undefined => {
   const handle = within(target, '[data-node]')?.dataset.node;
-  const painted = paintedAt.get();
-  if (handle !== undefined || !painted) return handle ?? within(target, '.react-flow__node')?.dataset.id;
-  const annotation = within(target, '.react-flow__node-annotation')?.dataset.id;
-  if (annotation !== undefined) return annotation;
-  // Of what is painted only a part has elements: a card may have none while the frame around it has one.
-  return within(target, '.react-flow__pane, .react-flow__node') ? painted({ x: clientX, y: clientY }) : undefined;
+  if (handle !== undefined) return handle;
+  const element = within(target, '.react-flow__node');
+  // Of what is painted only a part has elements: a card may have none while the title below it has one.
+  if (element && !element.matches('[data-painted] .react-flow__node:not(.react-flow__node-annotation)')) return element.dataset.id;
+  return element || onPane(target) ? drawnAt.get()?.({ x: clientX, y: clientY }) : undefined;
 };
 
 export const edgeAt = (target: EventTarget | null): string | undefined => within(target, '[data-edge]')?.dataset.edge;

@@ -5,7 +5,8 @@ import type { Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
-import { clearSelection, select } from '../store/select.ts';
+import { select } from '../store/select.ts';
+import { emptySelection } from '../store/selection.ts';
 import type { MenuPlace } from '../store/session-parts.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode } from './gestures.ts';
@@ -13,7 +14,7 @@ import { edgeAt, nodeAt } from './hit.ts';
 
 /**
  * Opens the menu of what was pressed with the right button or held with a finger, and selects that unless it is part of the
- * selection. The menu key opens it at what the keyboard is on.
+ * selection; with the tool for several, it is added. The menu key opens it at what the keyboard is on.
  */
 export function openMenu(event: MouseEvent): void {
   if (event.target instanceof HTMLInputElement) return; // a field has a menu of its own
@@ -36,10 +37,11 @@ export function openMenuAt(target: EventTarget | null, at: Point): void {
 }
 
 function choose(node: string | undefined, edge: string | undefined): void {
-  const { nodes, edges } = editorState().selection;
-  if (node !== undefined && !nodes.has(node)) select([node]);
-  else if (node === undefined && edge !== undefined && !edges.has(edge)) select([], [edge]);
-  else if (node === undefined && edge === undefined) clearSelection();
+  const { selection, tool } = editorState();
+  const { nodes, edges } = tool === 'several' ? selection : emptySelection;
+  if (node !== undefined && !selection.nodes.has(node)) select([...nodes, node], edges);
+  else if (node === undefined && edge !== undefined && !selection.edges.has(edge)) select(nodes, [...edges, edge]);
+  else if (node === undefined && edge === undefined) select(nodes, edges);
 }
 
 function kindOf(): MenuPlace['on'] {

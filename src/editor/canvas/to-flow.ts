@@ -51,6 +51,7 @@ export function toFlow({ design, items, selected }: FlowInput, previous: FlowNod
       type: 'container',
       data: { drawn: item, locked: place.locked },
       dragHandle: '.container-header',
+      style: { pointerEvents: 'none' },
     }));
   }
   for (const item of items.nodes) {

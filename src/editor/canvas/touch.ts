@@ -1,4 +1,6 @@
 import type { Point } from '#core/layout/geometry.ts';
+import { editorState } from '../store/editor-store.ts';
+import { onPane } from './hit.ts';
 import type { View } from './moving/auto-pan.ts';
 import { maxZoom, minZoom } from './zoom.ts';
 
@@ -29,12 +31,18 @@ export function viewAfter(view: Viewport, from: Grip, to: Grip, corner: Point): 
 /** What is not the drawing, though it lies over it, and what answers to fingers by itself. */
 const notDrawn = 'button, input, textarea, .canvas-handle, .canvas-panel, .popup';
 
+interface Uses {
+  readonly openMenu: (target: Element, at: Point) => void;
+  /** What a finger began otherwise is not gone on with. */
+  readonly takeOver: () => void;
+}
+
 /**
  * What React Flow leaves to us of a touch screen: two fingers zoom and pan wherever they lie, on cards too, and a finger that is
- * held opens the menu of what is under it. It listens before everything else does, and lets nothing else hear of these gestures
- * but their end. Returns what stops it.
+ * held opens the menu of what is under it. With the tool for several, a finger does not move the view. It listens before everything
+ * else does, and lets nothing else hear of these gestures but their end. Returns what stops it.
  */
-export function watchTouch(root: HTMLElement, view: View, openMenu: (target: Element, at: Point) => void): () => void {
+export function watchTouch(root: HTMLElement, view: View, { openMenu, takeOver }: Uses): () => void {
   let timer = 0;
   let first: Point = { x: 0, y: 0 };
   /** Nobody else hears of the fingers until all are gone. */
@@ -45,6 +53,7 @@ export function watchTouch(root: HTMLElement, view: View, openMenu: (target: Ele
     if (!(target instanceof Element) || target.closest(notDrawn)) return;
     timer = window.setTimeout(() => {
       ours = true;
+      takeOver();
       openMenu(target, first);
     }, holdTime);
   };
@@ -53,13 +62,14 @@ export function watchTouch(root: HTMLElement, view: View, openMenu: (target: Ele
     const [one, two] = event.touches;
     if (one && two) {
       ours = true;
+      takeOver();
       pinch = event.touches.length === 2 ? { from: gripOf(one, two), view: view.getViewport() } : undefined;
     } else if (one) {
       ours = false;
       first = { x: one.clientX, y: one.clientY };
       hold(event.target);
     }
-    if (ours) event.stopPropagation();
+    if (ours || (editorState().tool === 'several' && onPane(event.target))) event.stopPropagation();
   };
   const move = (event: TouchEvent): void => {
     const [one, two] = event.touches;

@@ -38,7 +38,10 @@ export function useFlowNodes(store: ReturnType<typeof useStoreApi<FlowNode>>, it
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       const { multiSelectionActive, nodeLookup, transform } = store.getState();
-      const selection = selectionAfter(changes, editorState().selection, multiSelectionActive, (id) => nodeLookup.has(id));
+      const ours = editorState().tool === 'several'; // React Flow selects nothing then, and is not to let go of anything
+      const selection = ours
+        ? undefined
+        : selectionAfter(changes, editorState().selection, multiSelectionActive, (id) => nodeLookup.has(id));
       if (selection) select([...selection.nodes, ...keptSelection.get()], selection.edges);
       const snapped = [...snappedMoves(livingChanges(changes), transform[2])];
       if (snapped.length > 0 && !dragCancelled.get()) setLiving((now) => moved(now, snapped, previous.current));

@@ -15,8 +15,8 @@ export type Tab = 'selection' | 'checks' | 'requirements';
 export type SaveState = 'saved' | 'saving' | 'failed';
 /** `edit`: changes are taken. `follow`: another tab changes the design, this one shows it. `shared`: it came in a link and is not kept. */
 export type Access = 'edit' | 'follow' | 'shared';
-/** What a press on the canvas does: select and move, pan, or pull an arrow from the node under it. */
-export type Tool = 'select' | 'pan' | 'connect';
+/** What a press on the canvas does: select and move, the same with all that is pressed together, pan, or pull an arrow from the node under it. */
+export type Tool = 'select' | 'several' | 'pan' | 'connect';
 
 /**
  * Everything the editor knows. Only `design` is ever saved; `report`, `marks` and `scene` follow from it after every step,

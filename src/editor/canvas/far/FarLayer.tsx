@@ -1,13 +1,10 @@
-import { useReactFlow } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Scene } from '#core/layout/drawn.ts';
 import { around, type Point } from '#core/layout/geometry.ts';
 import { useEditor } from '../../store/editor-store.ts';
 import type { MovedEdges } from '../edges/moved-edges.ts';
 import { drag } from '../gestures.ts';
-import { paintedAt } from '../hit.ts';
 import type { FarPicture } from './far-difference.ts';
-import { itemAt } from './far-hit.ts';
 import { boxOf } from './far-shapes.ts';
 import { Painted } from './Painted.tsx';
 
@@ -24,16 +21,10 @@ const copyingNow = (): boolean => drag.get()?.copying ?? false;
 
 /** The drawing as it is seen from afar: thousands of things painted on one canvas, what is being moved on a second one above it. */
 export function FarLayer({ moving, bent = nothing }: FarLayerProps) {
-  const flow = useReactFlow();
   const scene = useEditor((state) => state.scene);
   const { nodes, edges } = useEditor((state) => state.selection);
   const moved = useSyncExternalStore(drag.subscribe, movedNow);
   const copying = useSyncExternalStore(drag.subscribe, copyingNow);
-
-  useEffect(() => {
-    paintedAt.set((point) => itemAt(scene, flow.screenToFlowPosition(point)));
-    return () => paintedAt.set(undefined);
-  }, [scene, flow]);
 
   const selected = useMemo(() => union(nodes, edges), [nodes, edges]);
   const elsewhere = useMemo(() => union(bent, union(copying ? nothing : moved, moving.ids)), [bent, copying, moved, moving]);

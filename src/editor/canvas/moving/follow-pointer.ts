@@ -1,6 +1,6 @@
 import type { Point } from '#core/layout/geometry.ts';
 import { isChangeable } from '../../store/access.ts';
-import { holdPointer, isDrag, type Pointer } from './held-pointer.ts';
+import { holdPointer, isDrag, type Pointer, swallowClick } from './held-pointer.ts';
 
 interface Journey {
   /** At each step, in px of the window, once the press has become a drag. `over`: letting go here would be over the canvas. */
@@ -36,11 +36,4 @@ export function followPointer(pointer: Pointer, journey: Journey): void {
     },
     giveUp: journey.end,
   });
-}
-
-/** Letting go over the row that the drag began on would also click it. */
-function swallowClick(): void {
-  const swallow = (event: MouseEvent): void => event.stopPropagation();
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', swallow, true));
 }

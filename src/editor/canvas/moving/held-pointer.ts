@@ -20,13 +20,14 @@ const clickReach = 5;
 export const isDrag = (pointer: Pointer, { clientX, clientY }: Pointer): boolean =>
   Math.hypot(clientX - pointer.clientX, clientY - pointer.clientY) > clickReach;
 
-/** Listens to a pointer that is held down, wherever it goes, until it is let go or Escape gives up. */
-export function holdPointer({ pointerId }: Pointer, { move, drop, giveUp }: Held): void {
+/** Listens to a pointer that is held down, wherever it goes, until it is let go or Escape gives up, or the returned function is called. */
+export function holdPointer({ pointerId }: Pointer, { move, drop, giveUp }: Held): () => void {
   const over = new AbortController();
   const ofThis = (use: (event: PointerEvent) => void) => (event: PointerEvent) => {
     if (event.pointerId === pointerId) use(event);
   };
   const end = (then: () => void): void => {
+    if (over.signal.aborted) return;
     over.abort();
     then();
   };
@@ -48,4 +49,13 @@ export function holdPointer({ pointerId }: Pointer, { move, drop, giveUp }: Held
     { signal },
   );
   window.addEventListener('keydown', key, { capture: true, signal });
+  window.addEventListener('selectstart', (event) => event.preventDefault(), { signal }); // no text is marked on the way
+  return () => end(giveUp);
+}
+
+/** Letting go also clicks what the pointer went down on: nobody hears of that. */
+export function swallowClick(): void {
+  const swallow = (event: MouseEvent): void => event.stopPropagation();
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', swallow, true));
 }
