@@ -8,6 +8,7 @@ import { setTab } from './store/view.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { Tabs, tabId, tabPanelId } from './ui/Tabs.tsx';
+import { whenUsed } from './ui/when-used.ts';
 
 const Requirements = lazyPart(() => import('./requirements/Requirements.tsx').then((module) => module.Requirements));
 
@@ -27,7 +28,7 @@ export function SidePanel() {
   const { nodes, edges } = useEditor((state) => state.selection);
   const about = tab === 'selection' ? ([...nodes][0] ?? [...edges][0]) : undefined; // something else is read from its beginning
   const { part, Panel } = panels[tab];
-  useEffect(Requirements.preload, []);
+  useEffect(() => whenUsed(Requirements.preload), []);
   return (
     <div className={styles.panel}>
       <Tabs

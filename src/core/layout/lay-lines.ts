@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 /** In a crowd of more edges than this nobody minds a crossing more or less. */
-const CROWD = 300;
+const CROWD = 200;
 
 /** Whether edges avoid crossing each other; where that changes, every line is laid anew. */
 export const mindsCrossings = ({ edges }: Pick<Design, 'edges'>): boolean => edges.length <= CROWD;

@@ -6,6 +6,7 @@ import type { View } from '../store/session-parts.ts';
 import { keepView } from '../store/view.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { useMedia } from '../ui/use-media.ts';
+import { whenUsed } from '../ui/when-used.ts';
 import { labelOfAnnotation } from './annotations/annotation-label.ts';
 import { BusyHint } from './BusyHint.tsx';
 import { ArmedHint } from './connecting/ArmedHint.tsx';
@@ -69,7 +70,7 @@ export function Canvas() {
 }
 
 function Flow() {
-  useEffect(Annotation.preload, []);
+  useEffect(() => whenUsed(Annotation.preload), []);
   const store = useStoreApi<FlowNode>();
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const mode = useMode();
