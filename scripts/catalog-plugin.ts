@@ -14,7 +14,7 @@ const MODULES = [
   'virtual:outlines',
 ];
 /** Glyphs that pictures use beside those of services. */
-const SIGNS = ['x', 'cloud', 'circle-question-mark', 'circle-x', 'triangle-alert', 'info'];
+const SIGNS = ['x', 'cloud', 'circle-question-mark', 'circle-x', 'triangle-alert', 'info', 'lock'];
 
 type Compiled = { readonly modules: Readonly<Record<string, string>> } | { readonly problems: readonly CatalogProblem[] };
 

@@ -1,10 +1,12 @@
+import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
 import { nodeOn } from './drawing.ts';
-import { cardOn, largeDesign, onScreen, openLarge, painted, settled } from './far-sheet.ts';
+import { cardOn, dropDesign, largeDesign, onScreen, openLarge, painted, settled } from './far-sheet.ts';
 import { designOf } from './files.ts';
-import { positionOf, selected, undo } from './gestures.ts';
+import { about, placeOf, positionOf, selected, shifted, undo } from './gestures.ts';
 import { drag } from './harness.ts';
+import { openTouch } from './touch.ts';
 
 /** Of pixels: how far apart their colours may be on the average and at most where letters and lines are drawn by another part of the browser. */
 const tolerance = { mean: 1.5, far: 60, share: 0.006 };
@@ -107,6 +109,82 @@ it('the menu, a new name and the keyboard reach what is painted', async () => {
   await expect.poll(() => selected(page)).toEqual(['n61']);
   const focused = await page.locator('[data-canvas]').getAttribute('aria-activedescendant');
   await expect.poll(() => page.locator(`#${focused}`).getAttribute('aria-label')).toContain('Step 61');
+});
+
+it('a lock is painted as it is drawn, and is gone when it is undone', async () => {
+  const corner = { x: 88 - 3, y: 28 - 3 }; // the middle of the sign, seen from the middle of the card
+  const signOf = async (page: Page, i: number) => {
+    const { x, y } = await cardOn(page, i, corner);
+    return PNG.sync.read(await page.screenshot({ clip: { x: Math.round(x) - 4, y: Math.round(y) - 4, width: 8, height: 8 } })).data;
+  };
+  const apart = (a: Buffer, b: Buffer) => a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0) / a.length;
+  const context = { deviceScaleFactor: 2 };
+  const small = await openLarge(largeDesign({ cards: 120, locked: 18 }), { context });
+  expect(await small.locator('.card').count()).toBe(120);
+  const drawn = await signOf(small, 18);
+  const page = await openLarge(largeDesign({ cards: 120, under: 40, locked: 18 }), { context });
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 105 });
+  const bare = apart(drawn, await signOf(page, 20)); // another one of its column's kind, and not locked
+  await expect.poll(async () => apart(drawn, await signOf(page, 18)) / bare).toBeLessThan(0.7);
+
+  const card = await cardOn(page, 18);
+  await page.mouse.click(card.x, card.y);
+  await expect.poll(() => selected(page)).toEqual(['n18']);
+  await page.keyboard.press('Shift+L');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => selected(page)).toEqual([]);
+  await page.mouse.move(card.x, card.y + 300);
+  await expect.poll(async () => apart(drawn, await signOf(page, 18)) / bare).toBeGreaterThan(0.9);
+});
+
+it('a finger moves what is painted without a tap before, and pans beside it', async () => {
+  const { page, drag: pull } = await openTouch({ context: { viewport: { width: 1440, height: 900 } } });
+  await dropDesign(page, large);
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 140 });
+  await settled(page);
+  expect(await nodeOn(page, 'n33').count()).toBe(0);
+  const before = await positionOf(page, 'n33');
+  await pull(await cardOn(page, 33), await cardOn(page, 33, { x: 90, y: 60 }));
+  await expect.poll(() => selected(page)).toEqual(['n33']);
+  const after = await positionOf(page, 'n33');
+  expect(Math.abs(after.x - before.x - 90) + Math.abs(after.y - before.y - 60)).toBeLessThan(30); // a few px of the screen
+  await expect.poll(() => page.getByRole('button', { name: 'Undo: Move' }).count()).toBe(1);
+
+  const [beside, card] = [await cardOn(page, 50, { x: 140, y: 0 }), await cardOn(page, 33)];
+  await pull(beside, { x: beside.x + 40, y: beside.y + 20 });
+  await expect.poll(async () => (await cardOn(page, 33)).x - card.x).toBeCloseTo(40, -1);
+  expect(await positionOf(page, 'n33')).toEqual(after);
+});
+
+it('a callout goes along with the painted card that it is pinned to, while its container is moved', async () => {
+  const pinned = { ...large, annotations: [{ id: 'pin', kind: 'callout', at: 'n20', text: 'Here' }] };
+  const page = await openLarge(pinned);
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 140 });
+  const place = await placeOf(page, 'pin');
+  const title = await onScreen(page, { x: 400, y: 16 });
+  await page.mouse.move(title.x, title.y);
+  await nodeOn(page, 'region').waitFor();
+  await page.mouse.down();
+  await page.mouse.move(title.x + 4, title.y);
+  await page.mouse.move(title.x + 50, title.y + 30, { steps: 8 });
+  await expect.poll(() => placeOf(page, 'pin')).toEqual(about(shifted(place, 50, 30))); // already on the way
+  await page.mouse.up();
+  await expect.poll(() => page.getByRole('button', { name: 'Undo: Move' }).count()).toBe(1);
+  expect(await placeOf(page, 'pin')).toEqual(about(shifted(place, 50, 30)));
+});
+
+it('a band begins inside a painted container, and a service is dropped from the palette into one', async () => {
+  const page = await openLarge(large);
+  await expect.poll(() => painted(page)).toEqual({ nodes: 160, edges: 140 });
+  await drag(page, await cardOn(page, 80, { x: 130, y: 60 }), await cardOn(page, 82, { x: -60, y: 20 }));
+  await expect.poll(() => selected(page)).toEqual(['n81', 'n82']);
+
+  await page.getByRole('textbox', { name: 'Search services and uses' }).fill('Amazon S3');
+  const away = await onScreen(page, { x: 600, y: 56 + 20 * 120 + 24 + 80 + 120 });
+  await drag(page, page.locator('[data-row]').first(), away);
+  await expect.poll(async () => (await designOf(page)).nodes.length).toBe(163);
+  expect((await designOf(page)).nodes.at(-1)).toMatchObject({ service: 's3', in: 'other' });
+  await expect.poll(() => painted(page)).toEqual({ nodes: 161, edges: 140 });
 });
 
 it('a finger selects what is painted', async () => {

@@ -15,12 +15,14 @@ interface Wishes {
   readonly cards: number;
   /** Cards that lie exactly under others, and are not seen. */
   readonly under?: number;
+  /** The card that is locked. */
+  readonly locked?: number;
 }
 
 const services = ['s3', 'glue-etl', 's3', 'sagemaker-processing', 's3', 'databrew', 's3', 'sagemaker-training'];
 
 /** Cards in rows, each row in arrows from left to right, all in one region, with an empty one below. */
-export function largeDesign({ cards, under = 0 }: Wishes): object {
+export function largeDesign({ cards, under = 0, locked }: Wishes): object {
   const rows = Math.ceil(cards / columns);
   const place = (i: number): Point => ({ x: inside.x + (i % columns) * wide, y: inside.y + Math.floor(i / columns) * high });
   const card = (id: string, i: number) => ({
@@ -30,6 +32,7 @@ export function largeDesign({ cards, under = 0 }: Wishes): object {
     in: 'region',
     position: place(i),
     ...(i % 16 === 5 && { usedFor: ['retrain-models'] }),
+    ...(i === locked && { locked: true }),
   });
   const size = { width: 2 * inside.x + (columns - 1) * wide + width, height: inside.y + rows * high + 24 };
   return {

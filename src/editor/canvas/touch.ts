@@ -1,5 +1,6 @@
 import type { Point } from '#core/layout/geometry.ts';
 import { editorState } from '../store/editor-store.ts';
+import { fingerOnPainted, type PaintedFinger } from './far/painted-finger.ts';
 import { onPane } from './hit.ts';
 import type { View } from './moving/auto-pan.ts';
 import { maxZoom, minZoom } from './zoom.ts';
@@ -48,38 +49,51 @@ export function watchTouch(root: HTMLElement, view: View, { openMenu, takeOver }
   /** Nobody else hears of the fingers until all are gone. */
   let ours = false;
   let pinch: { readonly from: Grip; readonly view: Viewport } | undefined;
+  let painted: PaintedFinger | undefined;
+
+  const takeAll = (): void => {
+    ours = true;
+    painted?.end(undefined);
+    painted = undefined;
+    takeOver();
+  };
 
   const hold = (target: EventTarget | null): void => {
     if (!(target instanceof Element) || target.closest(notDrawn)) return;
     timer = window.setTimeout(() => {
-      ours = true;
-      takeOver();
+      takeAll();
       openMenu(target, first);
     }, holdTime);
   };
   const start = (event: TouchEvent): void => {
+    if (!event.isTrusted) return; // passed on
     window.clearTimeout(timer);
     const [one, two] = event.touches;
     if (one && two) {
-      ours = true;
-      takeOver();
+      takeAll();
       pinch = event.touches.length === 2 ? { from: gripOf(one, two), view: view.getViewport() } : undefined;
     } else if (one) {
       ours = false;
       first = { x: one.clientX, y: one.clientY };
       hold(event.target);
+      painted = fingerOnPainted(event);
     }
-    if (ours || (editorState().tool === 'several' && onPane(event.target))) event.stopPropagation();
+    if (ours || painted || (editorState().tool === 'several' && onPane(event.target))) event.stopPropagation();
   };
   const move = (event: TouchEvent): void => {
+    if (!event.isTrusted) return;
     const [one, two] = event.touches;
     if (one && Math.hypot(one.clientX - first.x, one.clientY - first.y) > fingerReach) window.clearTimeout(timer);
+    painted?.move(event);
     if (!ours) return;
     event.stopPropagation();
     if (event.cancelable) event.preventDefault();
     if (pinch && one && two) view.setViewport(viewAfter(pinch.view, pinch.from, gripOf(one, two), root.getBoundingClientRect()));
   };
   const end = (event: TouchEvent): void => {
+    if (!event.isTrusted) return;
+    painted?.end(event);
+    painted = undefined;
     window.clearTimeout(timer);
     pinch = undefined;
     if (ours && event.cancelable) event.preventDefault(); // no click

@@ -11,7 +11,7 @@ import { movedBy } from '../moving/moved-by.ts';
 
 type Change = NodeChange<FlowNode>;
 
-/** The moves of a drag with those of what goes along: what frames carry, and callouts on arrows that are stretched. */
+/** The moves of a drag with those of what goes along: what frames carry, callouts on arrows that are stretched, and those on what has no element. */
 export function withAlong(changes: readonly Change[], design: Design, scene: Scene, resting: readonly FlowNode[]): readonly Change[] {
   const now = drag.get();
   const first = changes.find((change) => change.type === 'position');
@@ -25,7 +25,8 @@ export function withAlong(changes: readonly Change[], design: Design, scene: Sce
     if (at) more.push({ id, type: 'position', position: { x: at.x + delta.x, y: at.y + delta.y }, dragging: true });
   };
   for (const id of now.carried) move(id, way);
-  for (const { id, edge } of scene.annotations) {
+  for (const { id, edge, parent } of scene.annotations) {
+    if (parent !== undefined && now.moved.has(parent) && !resting.find((node) => node.id === id)?.parentId) move(id, way);
     const delta = edge === undefined ? undefined : shiftOf(edge, now, design, scene, way);
     if (delta) move(id, delta);
   }

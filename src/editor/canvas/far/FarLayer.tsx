@@ -22,17 +22,19 @@ const copyingNow = (): boolean => drag.get()?.copying ?? false;
 /** The drawing as it is seen from afar: thousands of things painted on one canvas, what is being moved on a second one above it. */
 export function FarLayer({ moving, bent = nothing }: FarLayerProps) {
   const scene = useEditor((state) => state.scene);
+  const design = useEditor((state) => state.design);
   const { nodes, edges } = useEditor((state) => state.selection);
   const moved = useSyncExternalStore(drag.subscribe, movedNow);
   const copying = useSyncExternalStore(drag.subscribe, copyingNow);
 
   const selected = useMemo(() => union(nodes, edges), [nodes, edges]);
   const elsewhere = useMemo(() => union(bent, union(copying ? nothing : moved, moving.ids)), [bent, copying, moved, moving]);
-  const still = useMemo<FarPicture>(() => ({ scene, selected, elsewhere }), [scene, selected, elsewhere]);
+  const locked = useMemo(() => new Set(design.nodes.filter((node) => node.locked).map(({ id }) => id)), [design]);
+  const still = useMemo<FarPicture>(() => ({ scene, selected, locked, elsewhere }), [scene, selected, locked, elsewhere]);
   return (
     <div aria-hidden="true">
       <Painted picture={still} />
-      {moved.size > 0 && <Moving scene={scene} selected={selected} moved={moved} edges={moving} />}
+      {moved.size > 0 && <Moving scene={scene} selected={selected} locked={locked} moved={moved} edges={moving} />}
     </div>
   );
 }
@@ -40,6 +42,7 @@ export function FarLayer({ moving, bent = nothing }: FarLayerProps) {
 interface MovingProps {
   readonly scene: Scene;
   readonly selected: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly moved: ReadonlySet<string>;
   readonly edges: MovedEdges;
 }
@@ -47,7 +50,7 @@ interface MovingProps {
 const wayNow = (): Point => drag.get()?.delta ?? { x: 0, y: 0 };
 
 /** What follows the pointer, with the edges between, which keep their shape. */
-function Moving({ scene, selected, moved, edges }: MovingProps) {
+function Moving({ scene, selected, locked, moved, edges }: MovingProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const follow = () => {
@@ -64,8 +67,8 @@ function Moving({ scene, selected, moved, edges }: MovingProps) {
       edges: edges.along,
     };
     const bounds = around([...part.containers, ...part.edges, ...part.nodes].map(boxOf)) ?? scene.bounds;
-    return { scene: { ...scene, ...part, bounds }, selected, elsewhere: nothing };
-  }, [scene, selected, moved, edges]);
+    return { scene: { ...scene, ...part, bounds }, selected, locked, elsewhere: nothing };
+  }, [scene, selected, locked, moved, edges]);
   return (
     <div ref={place} className="far-moving">
       <Painted picture={picture} way={wayNow} />

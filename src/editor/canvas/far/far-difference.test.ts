@@ -19,7 +19,7 @@ const design: Design = {
 };
 const nobody: ReadonlySet<string> = new Set();
 const scene = sceneOf(design, catalog, noMarks);
-const picture = { scene, selected: nobody, elsewhere: nobody };
+const picture = { scene, selected: nobody, locked: nobody, elsewhere: nobody };
 
 test('the same picture differs nowhere', () => {
   expect(differences(picture, { ...picture })).toEqual([]);
@@ -41,7 +41,8 @@ test('what was removed leaves a place, though all that follows stands elsewhere 
   expect(differences(picture, { ...picture, scene: sceneOf(fewer, catalog, noMarks, scene) })).toHaveLength(1);
 });
 
-test('selected cards differ, and all of them are everything', () => {
+test('selected and locked cards differ, and all of them are everything', () => {
+  expect(differences(picture, { ...picture, locked: new Set(['n1']) })).toHaveLength(1);
   expect(differences(picture, { ...picture, selected: new Set(['n1', 'n2']) })).toHaveLength(2);
   expect(differences(picture, { ...picture, selected: new Set(scene.nodes.map(({ id }) => id)) })).toBeUndefined();
 });

@@ -2,10 +2,11 @@ import type { Scene } from '#core/layout/drawn.ts';
 import type { Rect } from '#core/layout/geometry.ts';
 import { boxOf, type FarItem } from './far-shapes.ts';
 
-/** What is painted: a scene, what of it is selected, and what of it another layer shows. */
+/** What is painted: a scene, what of it is selected or locked, and what of it another layer shows. */
 export interface FarPicture {
   readonly scene: Scene;
   readonly selected: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
 }
 
@@ -20,7 +21,8 @@ export function differences(before: FarPicture, now: FarPicture): readonly Rect[
     if (before.scene[list] === now.scene[list]) continue;
     if (!differ(before.scene[list], now.scene[list], places)) return undefined;
   }
-  const changed = new Set([...unlike(before.selected, now.selected), ...unlike(before.elsewhere, now.elsewhere)]);
+  const sets = ['selected', 'locked', 'elsewhere'] as const;
+  const changed = new Set(sets.flatMap((set) => unlike(before[set], now[set])));
   if (changed.size > 2 * MOST) return undefined;
   if (changed.size > 0) for (const list of lists) for (const item of now.scene[list]) if (changed.has(item.id)) places.push(boxOf(item));
   return places.length > MOST ? undefined : places;

@@ -44,7 +44,8 @@ export function farPainting(canvas: HTMLCanvasElement): (picture: FarPicture, ar
         if (picture.elsewhere.has(item.id) || !overlaps(box, area)) continue;
         there += 1;
         if (wanted && !wanted.some((place) => overlaps(box, place))) continue;
-        for (const shape of farShapes(item, picture.selected.has(item.id), far)) paintShape(context, shape, brush);
+        const state = { selected: picture.selected.has(item.id), locked: picture.locked.has(item.id) };
+        for (const shape of farShapes(item, state, far)) paintShape(context, shape, brush);
       }
       return there;
     };

@@ -1,6 +1,7 @@
 import type { PictureAssets } from '#core/formats/picture/assets.ts';
 import type { Colours } from '#core/formats/picture/colours.ts';
 import { edgeGroup } from '#core/formats/picture/draw-edges.ts';
+import { glyphShape } from '#core/formats/picture/draw-icon.ts';
 import { containerGroup, nodeGroup } from '#core/formats/picture/draw-items.ts';
 import type { Shape } from '#core/formats/picture/shapes.ts';
 import type { DrawnContainer, DrawnEdge, DrawnNode } from '#core/layout/drawn.ts';
@@ -23,13 +24,18 @@ const ROOM = 14;
 
 export const boxOf = (item: FarItem): Rect => inflate('points' in item ? item.box : item, ROOM);
 
-/** The shapes of an item as they are seen from afar: those of pictures, without chips and what would be too small to be seen. */
-export function farShapes(item: FarItem, isSelected: boolean, look: FarLook): readonly Shape[] {
+interface FarState {
+  readonly selected: boolean;
+  readonly locked: boolean;
+}
+
+/** The shapes of an item as they are seen from afar: those of pictures, with a lock where it is locked, without chips and what would be too small to be seen. */
+export function farShapes(item: FarItem, { selected, locked }: FarState, look: FarLook): readonly Shape[] {
   const { colours, assets, tiny, scale } = look;
   if ('points' in item) {
     const { shapes } = edgeGroup(item, colours);
     const seen = scale < HEAD ? shapes.slice(0, 1) : shapes;
-    return isSelected ? [halo(item, look), ...seen] : seen;
+    return selected ? [halo(item, look), ...seen] : seen;
   }
   const shapes =
     'titleBox' in item
@@ -37,8 +43,17 @@ export function farShapes(item: FarItem, isSelected: boolean, look: FarLook): re
       : nodeGroup(item.chips.length > 0 ? { ...item, chips: [] } : item, colours, assets).shapes.filter(
           (shape) => !(tiny && shape.kind === 'text' && shape.anchor === undefined),
         );
-  const seen = shapes.flatMap((shape) => simplified(shape, scale));
-  return isSelected ? [...seen, outline(item, look)] : seen;
+  const seen = [...shapes.flatMap((shape) => simplified(shape, scale)), ...(locked ? lockSign(item, look) : [])];
+  return selected ? [...seen, outline(item, look)] : seen;
+}
+
+/** As in `lock.css`: a disc over the lower right corner. */
+function lockSign({ x, y, width, height }: Rect, { colours, assets }: FarLook): readonly Shape[] {
+  const [left, top] = [x + width - 12, y + height - 12];
+  return [
+    { kind: 'rect', x: left + 0.5, y: top + 0.5, width: 17, height: 17, radius: 8.5, fill: colours.panel, stroke: colours.lineStrong },
+    glyphShape('lock', left + 3.5, top + 4, 11, colours.ink2, assets),
+  ];
 }
 
 /** Pixels below which letters and line glyphs are no more than a grey haze, and corners look square. */
