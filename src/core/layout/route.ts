@@ -13,8 +13,6 @@ const SOME = 3;
 const TRIES = 40;
 const OUT = 24;
 const BESIDE = 18;
-/** More obstacles than this are too many for a search in the time of a frame. */
-const FEW = 28;
 
 /** The area that decides a route: whatever lies outside has no say in it. */
 export const areaOf = (a: Rect, b: Rect, bends?: readonly Point[]): Rect => {
@@ -50,8 +48,8 @@ export const findRoute = (start: Port, end: Port, a: Rect, b: Rect, around: Surr
     const channels = freeChannels(start, end, around, area);
     eachCandidate(start, end, { x: channels, y: channels }, 2, attempt);
   }
-  if (least >= PRICE.card && around.boxCount <= FEW) {
-    const found = searchRoute(start, end, around, area);
+  if (least >= shortest + PRICE.card) {
+    const found = searchRoute(start, end, around, area, least);
     if (found && around.cost(found, least) < least) best = found;
   }
   return { points: best ?? [start.x, start.y, end.x, end.y], first: tried === 1 };

@@ -2,8 +2,10 @@ import { type Port, STUB } from './candidates.ts';
 import type { Rect } from './geometry.ts';
 import { simplified } from './path.ts';
 import type { Surroundings } from './surroundings.ts';
+import { TollGrid } from './toll-grid.ts';
 
-const MOST_LINES = 34;
+/** Lines each way that are looked at: of more, those nearest to the ends. */
+const MOST_LINES = 48;
 const BEND = 30;
 const MOST = MOST_LINES * MOST_LINES * 2;
 
@@ -12,36 +14,52 @@ const from = new Int32Array(MOST);
 const closed = new Uint8Array(MOST);
 const heap: number[] = [];
 const rank: number[] = [];
+const tolls = new TollGrid(MOST_LINES * MOST_LINES);
 
 /**
  * The cheapest orthogonal way between two ports along lines beside the obstacles in `area`, for where no simple shape is free.
- * `undefined` where the area holds too much to search in the time of a frame.
+ * `undefined` where there is none for less than `limit`.
  */
-export const searchRoute = (start: Port, end: Port, around: Surroundings, area: Rect): number[] | undefined => {
+export const searchRoute = (start: Port, end: Port, around: Surroundings, area: Rect, limit: number): number[] | undefined => {
   const s = { x: start.x + start.dx * STUB, y: start.y + start.dy * STUB };
   const e = { x: end.x + end.dx * STUB, y: end.y + end.dy * STUB };
   const middle = { x: Math.round((s.x + e.x) / 2), y: Math.round((s.y + e.y) / 2) };
   const xs = lines([s.x, e.x, middle.x], around.beside('x', STUB), area.x, area.x + area.width);
   const ys = lines([s.y, e.y, middle.y], around.beside('y', STUB), area.y, area.y + area.height);
-  if (xs.length > MOST_LINES || ys.length > MOST_LINES) return undefined;
-  const found = walk(xs, ys, xs.indexOf(s.x), ys.indexOf(s.y), xs.indexOf(e.x), ys.indexOf(e.y), start.dx !== 0, end.dx !== 0, around);
+  tolls.fill(xs, ys, around);
+  const ends = { sx: xs.indexOf(s.x), sy: ys.indexOf(s.y), ex: xs.indexOf(e.x), ey: ys.indexOf(e.y) };
+  if (!tolls.leads(ends.sy * xs.length + ends.sx, ends.ey * xs.length + ends.ex)) return undefined;
+  const found = walk(xs, ys, { ...ends, startFlat: start.dx !== 0, endFlat: end.dx !== 0 }, around, limit);
   return found && simplified([start.x, start.y, ...found, end.x, end.y]);
 };
 
-const lines = (own: readonly number[], others: readonly number[], from: number, to: number): number[] =>
-  [...new Set([...own, ...others.filter((at) => at >= from && at <= to)])].sort((a, b) => a - b);
+const lines = (own: readonly number[], others: readonly number[], from: number, to: number): number[] => {
+  const all = [...new Set([...own, ...others.filter((at) => at >= from && at <= to)])];
+  if (all.length > MOST_LINES) {
+    const way = (at: number): number => Math.min(...own.map((one) => Math.abs(one - at)));
+    all.sort((a, b) => way(a) - way(b) || a - b);
+    all.length = MOST_LINES;
+  }
+  return all.sort((a, b) => a - b);
+};
+
+/** Numbers of the lines on which a way begins and ends, and whether it does so sideways. */
+interface Ends {
+  readonly sx: number;
+  readonly sy: number;
+  readonly ex: number;
+  readonly ey: number;
+  readonly startFlat: boolean;
+  readonly endFlat: boolean;
+}
 
 /** A* over the crossings of the lines; a state is a crossing and whether it was reached sideways. */
 const walk = (
   xs: readonly number[],
   ys: readonly number[],
-  sx: number,
-  sy: number,
-  ex: number,
-  ey: number,
-  startFlat: boolean,
-  endFlat: boolean,
+  { sx, sy, ex, ey, startFlat, endFlat }: Ends,
   around: Surroundings,
+  limit: number,
 ): number[] | undefined => {
   const width = xs.length;
   const states = width * ys.length * 2;
@@ -70,9 +88,14 @@ const walk = (
       const [ni, nj] = [i + di, j + dj];
       if (ni < 0 || nj < 0 || ni >= width || nj >= ys.length) continue;
       const nowFlat = dj === 0;
+      const next = (nj * width + ni) * 2 + (nowFlat ? 1 : 0);
+      const [li, lj] = [Math.min(i, ni), Math.min(j, nj)];
       const length = Math.abs(X(ni) - X(i)) + Math.abs(Y(nj) - Y(j));
-      const total = so + length + (nowFlat === flat ? 0 : BEND) + around.toll(X(i), Y(j), X(ni), Y(nj));
-      relax((nj * width + ni) * 2 + (nowFlat ? 1 : 0), state, total, total + guess(ni, nj));
+      const least = so + length + (nowFlat === flat ? 0 : BEND) + (nowFlat ? tolls.right(li, lj) : tolls.down(li, lj));
+      const rest = guess(ni, nj);
+      if (closed[next] === 1 || least >= (cost[next] ?? 0) || least + rest >= limit) continue;
+      const total = least + around.along(X(li), Y(lj), X(Math.max(i, ni)), Y(Math.max(j, nj)));
+      if (total + rest < limit) relax(next, state, total, total + rest);
     }
   }
   return undefined;

@@ -4,8 +4,10 @@ import type { LineIndex } from './line-index.ts';
 /** Price of running through something, in px of detour. */
 export const PRICE = { card: 3000, title: 3000, header: 160, area: 90 } as const;
 const BEND = 30;
-const CLOSE = 60;
-const CROSSING = 14;
+/** Price of running along something, closer than its margin. */
+export const CLOSE = 60;
+/** Price of crossing an earlier line. */
+export const CROSSING = 14;
 
 const BOX = 6;
 const LINE = 4;
@@ -67,8 +69,7 @@ export class Surroundings {
     const x1 = ax < bx ? bx : ax;
     const y0 = ay < by ? ay : by;
     const y1 = ay < by ? by : ay;
-    const flat = y0 === y1;
-    let toll = this.laid === undefined ? 0 : flat ? this.laid.shared(true, y0, x0, x1) : this.laid.shared(false, x0, y0, y1);
+    let toll = this.along(x0, y0, x1, y1);
     const boxes = this.boxes;
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX) {
       const margin = boxes[at + 5] ?? 0;
@@ -82,6 +83,26 @@ export class Surroundings {
       else toll += boxes[at + 4] ?? 0;
     }
     return this.lineCount === 0 ? toll : toll + this.crossings(x0, y0, x1, y1) * CROSSING;
+  }
+
+  /** The part of the toll that is paid for lying on or close beside other lines. The first point lies left of or above the second. */
+  along(x0: number, y0: number, x1: number, y1: number): number {
+    if (this.laid === undefined) return 0;
+    return y0 === y1 ? this.laid.shared(true, y0, x0, x1) : this.laid.shared(false, x0, y0, y1);
+  }
+
+  /** Calls back for each piece of a line that had better not be crossed. */
+  eachLine(visit: (left: number, top: number, right: number, bottom: number) => void): void {
+    const lines = this.lines;
+    for (let at = 0, end = this.lineCount * LINE; at < end; at += LINE)
+      visit(lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0, lines[at + 3] ?? 0);
+  }
+
+  /** Calls back for each obstacle. */
+  eachBox(visit: (left: number, top: number, right: number, bottom: number, price: number, margin: number) => void): void {
+    const boxes = this.boxes;
+    for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX)
+      visit(boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0, boxes[at + 4] ?? 0, boxes[at + 5] ?? 0);
   }
 
   private crossings(x0: number, y0: number, x1: number, y1: number): number {
