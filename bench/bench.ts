@@ -5,6 +5,7 @@ import { dragRow } from './drag.ts';
 import { excalidrawRow } from './excalidraw.ts';
 import { openRow } from './open.ts';
 import { type Outcome, type Row, reached, table, type Workbench } from './outcome.ts';
+import { peerRows } from './peers.ts';
 import { pngRow } from './png.ts';
 import { rulesRow } from './rules.ts';
 import { serveSites } from './sites.ts';
@@ -13,7 +14,20 @@ import { startRow } from './start.ts';
 import { svgRow } from './svg.ts';
 import { tidyRow } from './tidy.ts';
 
-const ROWS: readonly Row[] = [sizeRow, rulesRow, startRow, openRow, dragRow, ...canvasRows, tidyRow, pngRow, excalidrawRow, svgRow, cliRow];
+const ROWS: readonly Row[] = [
+  sizeRow,
+  rulesRow,
+  startRow,
+  openRow,
+  dragRow,
+  ...canvasRows,
+  tidyRow,
+  pngRow,
+  excalidrawRow,
+  svgRow,
+  cliRow,
+  ...peerRows,
+];
 
 export interface Options {
   readonly root: string;

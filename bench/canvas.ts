@@ -1,18 +1,11 @@
-import { heap, opened, toFinding } from './canvas/answers.ts';
-import { dragNode, pan, STEPS, type Stage, selectAll, zoom } from './canvas/gestures.ts';
-import { makeGraph } from './graph.ts';
+import { toFinding } from './canvas/answers.ts';
+import { STEPS } from './canvas/gestures.ts';
+import { type CanvasNumbers, measureCanvas } from './canvas/measured.ts';
+import { type Graph, makeGraph } from './graph.ts';
 import { inTurns, median, type Outcome, type Row, type Workbench } from './outcome.ts';
-import { type Contestant, contestants, expectEdges, metricsSession, withPage } from './page.ts';
+import { type Contestant, contestants } from './page.ts';
 
-interface Measured {
-  readonly open: number;
-  readonly drag: number;
-  readonly visible: number;
-  readonly pan: number;
-  readonly zoom: number;
-  readonly select: number;
-  readonly near: number;
-  readonly heap: number;
+interface Measured extends CanvasNumbers {
   readonly finding: number;
 }
 
@@ -66,33 +59,12 @@ async function measure(bench: Workbench, { nodes, visible, targets }: Size): Pro
   });
 }
 
-/** One after the other in one profile: opened, worked on as a whole, then near. */
-function measureOnce(bench: Workbench, contestant: Contestant, graph: ReturnType<typeof makeGraph>): Promise<Measured> {
-  return withPage(bench, async (first, context, browser) => {
-    await contestant.load(first); // fills the profile
-    await expectEdges(first, graph);
-    await first.close();
-    const page = await context.newPage();
-    const open = await opened(page, contestant, () => expectEdges(page, graph));
-    const stage: Stage = { page, browser, session: await metricsSession(page), contestant, graph };
-    const drag = await dragNode(stage);
-    const far = { drag: drag.cpu, visible: drag.visible, pan: await pan(stage), zoom: await zoom(stage), select: await selectAll(stage) };
-    await page.close();
-    const near = await context.newPage();
-    await near.goto(contestant.url);
-    await expectEdges(near, graph);
-    await near.waitForTimeout(1500);
-    await contestant.zoomToOne(near);
-    await near.waitForTimeout(1500);
-    const used = await heap(near);
-    const finding = await toFinding(near, graph, contestant);
-    const nearDrag = await dragNode({ ...stage, page: near, session: await metricsSession(near) });
-    const measured: Measured = { open, ...far, near: nearDrag.cpu, heap: used, finding };
-    bench.log(
-      `  ${contestant.name}: ${Object.entries(measured)
-        .map(([name, value]) => `${name} ${value.toFixed(1)}`)
-        .join(', ')}`,
-    );
-    return measured;
+/** The gestures, and beside them the time to a finding. */
+async function measureOnce(bench: Workbench, contestant: Contestant, graph: Graph): Promise<Measured> {
+  let finding = 0;
+  const numbers = await measureCanvas(bench, contestant, graph, async (near) => {
+    finding = await toFinding(near, graph, contestant);
   });
+  bench.log(`  ${contestant.name}: finding ${finding.toFixed(1)}`);
+  return { ...numbers, finding };
 }

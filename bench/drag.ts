@@ -1,7 +1,8 @@
 import { dragNode, STEPS } from './canvas/gestures.ts';
+import { idle, metricsSession } from './cpu.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { inTurns, median, type Row, type Workbench } from './outcome.ts';
-import { type Contestant, contestants, expectEdges, metricsSession, withPage } from './page.ts';
+import { type Contestant, contestants, withPage } from './page.ts';
 
 const graph = makeGraph(1000, 1400, 20);
 
@@ -44,8 +45,8 @@ export const dragRow: Row = {
 export function dragOnce(bench: Workbench, contestant: Contestant, graph: Graph): ReturnType<typeof dragNode> {
   return withPage(bench, async (page, _context, browser) => {
     await contestant.load(page);
-    await expectEdges(page, graph);
-    await page.waitForTimeout(1500);
+    await contestant.whole(page);
+    await idle(page);
     const drag = await dragNode({ page, browser, session: await metricsSession(page), contestant, graph });
     bench.log(`  ${contestant.name}: ${drag.cpu.toFixed(1)} ms, ${drag.visible} of ${STEPS}`);
     return drag;

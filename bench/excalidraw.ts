@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { preview } from 'vite';
+import { idle } from './cpu.ts';
 import { inTurns, median, type Row, type Workbench } from './outcome.ts';
+import { servePackage } from './own-package.ts';
 import { contestants, withPage } from './page.ts';
 import { exportOurs, largeGraph, measureOn } from './png.ts';
-import { buildSite } from './sites.ts';
-import { idle } from './watched.ts';
 
 /** What `bench/excalidraw/main.js` answers. */
 interface Drawn {
@@ -18,7 +15,7 @@ interface Drawn {
 export const excalidrawRow: Row = {
   name: 'excalidraw',
   measure: async (bench) => {
-    const site = await serveExcalidraw(bench);
+    const site = await servePackage(bench, 'excalidraw');
     try {
       const { ours } = await contestants(bench, largeGraph);
       const runs = await inTurns(
@@ -34,27 +31,6 @@ export const excalidrawRow: Row = {
     }
   },
 };
-
-async function serveExcalidraw({ root, log }: Workbench): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const folder = `${root}/bench/excalidraw`;
-  if (!existsSync(`${folder}/node_modules`)) {
-    log('  installing Excalidraw …');
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-  buildSite(root, ['bench/excalidraw']);
-  const outDir = 'dist/bench-excalidraw';
-  const server = await preview({
-    root,
-    configFile: false,
-    base: './',
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error('The preview server has no port.');
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
-}
 
 const exportTheirs = (bench: Workbench, url: string): Promise<number> =>
   withPage(bench, async (page) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
+import { idle, mainThreadTime, metricsSession } from './cpu.ts';
 import { makeGraph } from './graph.ts';
 import { inTurns, median, type Row, type Workbench } from './outcome.ts';
-import { contestants, expectEdges, mainThreadTime, metricsSession, withPage } from './page.ts';
-import { idle } from './watched.ts';
+import { contestants, expectEdges, withPage } from './page.ts';
 
 const graph = makeGraph(1000, 1400, 20);
 

@@ -46,13 +46,18 @@ export function median(values: readonly number[]): number {
 
 /** Runs both in turns (a b a b a b …), so that a busy moment of the machine hits them alike. The first round is not counted. */
 export async function inTurns<T>(runs: number, ours: () => Promise<T>, peer: () => Promise<T>): Promise<{ ours: T[]; peer: T[] }> {
-  const results: { ours: T[]; peer: T[] } = { ours: [], peer: [] };
-  for (let run = 0; run <= runs; run++) {
-    const pair = { ours: await ours(), peer: await peer() };
-    if (run === 0) continue;
-    results.ours.push(pair.ours);
-    results.peer.push(pair.peer);
-  }
+  const [own = [], other = []] = await allInTurns(runs, [ours, peer]);
+  return { ours: own, peer: other };
+}
+
+/** What each of several came to, run by run; they take turns as two do. */
+export async function allInTurns<T>(runs: number, measures: readonly (() => Promise<T>)[]): Promise<T[][]> {
+  const results = measures.map((): T[] => []);
+  for (let run = 0; run <= runs; run++)
+    for (const [i, measure] of measures.entries()) {
+      const result = await measure();
+      if (run > 0) results[i]?.push(result);
+    }
   return results;
 }
 

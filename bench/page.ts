@@ -1,5 +1,9 @@
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { launchOptions } from '../scripts/find-browser.mjs';
+import { expectInk } from './canvas/ink.ts';
+import { flowLeft, type Place, type View, viewOf } from './canvas/view.ts';
+import { idle } from './cpu.ts';
+import { benchDrawing } from './drawn.ts';
 import { type Graph, toDesign } from './graph.ts';
 import type { Workbench } from './outcome.ts';
 
@@ -11,6 +15,16 @@ export interface Contestant {
   readonly zoomKey: string | undefined;
   /** Brings the graph onto a fresh page; what it leaves in the profile is there for the next page of the same profile. */
   readonly load: (page: Page) => Promise<void>;
+  /** Waits until the whole graph is drawn, and throws where something of it is missing. */
+  readonly whole: (page: Page) => Promise<void>;
+  /** Where the drawing is on the screen. */
+  readonly view: (page: Page) => Promise<View>;
+  /** Where the left side of a node is on the screen; undefined where it has none. */
+  readonly left: (page: Page, id: string) => Promise<number | undefined>;
+  /** Whether a press at a place would take hold of the node there; absent where it always does. */
+  readonly holds?: (page: Page, id: string, at: Place) => Promise<boolean>;
+  /** CPU time that the page uses in half a second of rest at most, ms, where that is more than nearly nothing. */
+  readonly resting?: number;
   /** Zoom 1 about the middle of the canvas. */
   readonly zoomToOne: (page: Page) => Promise<void>;
   readonly selectAll: (page: Page) => Promise<void>;
@@ -30,8 +44,10 @@ export interface PeerWindow {
   readonly peer: PeerPage;
 }
 
-export async function contestants(bench: Workbench, graph: Graph): Promise<{ ours: Contestant; peer: Contestant }> {
+/** Both, after a look at what is on the screen of ours: every line that it says it drew has to be seen there. */
+export async function contestants(bench: Workbench, graph: Graph): Promise<{ ours: Contestant; peer: Contestant; canvas: View }> {
   const sites = await bench.sites();
+  const flow = { whole: (page: Page) => expectEdges(page, graph), view: viewOf, left: flowLeft };
   const ours: Contestant = {
     name: 'Trueline',
     url: sites.app,
@@ -40,31 +56,36 @@ export async function contestants(bench: Workbench, graph: Graph): Promise<{ our
       await page.goto(sites.app);
       await openDesign(page, graph);
     },
+    ...flow,
     zoomToOne: (page) => page.keyboard.press('ControlOrMeta+Digit0'),
     selectAll: (page) => page.keyboard.press('ControlOrMeta+KeyA'),
   };
-  const { width, height } = await withPage(bench, async (page) => {
-    await ours.load(page);
-    return (await page.locator('.react-flow').first().boundingBox()) ?? { width: 0, height: 0 };
-  });
-  const query = new URLSearchParams({
-    nodes: `${graph.nodes.length}`,
-    edges: `${graph.edges.length}`,
-    containers: `${graph.containers.length}`,
-    width: `${Math.round(width)}`, // as large a canvas as ours, which has panels beside it
-    height: `${Math.round(height)}`,
-  });
-  const url = `${sites.peer}?${query}`;
+  const canvas = await withPage(
+    bench,
+    async (page) => {
+      await ours.load(page);
+      const view = await ours.view(page);
+      await expectInk(page, view, benchDrawing(graph));
+      return view;
+    },
+    SHARP,
+  );
+  const url = `${sites.peer}?${queryOf(graph, canvas)}`;
   const peer: Contestant = {
     name: 'React Flow',
     url,
     zoomKey: undefined,
     load: async (page) => void (await page.goto(url)),
+    ...flow,
     zoomToOne: (page) => page.evaluate(() => (window as unknown as PeerWindow).peer.zoomToOne()),
     selectAll: (page) => page.evaluate(() => (window as unknown as PeerWindow).peer.selectAll()),
   };
-  return { ours, peer };
+  return { ours, peer, canvas };
 }
+
+/** What the page of a peer is asked for: the graph, on as large a canvas as ours, which has panels beside it. */
+export const queryOf = ({ nodes, edges, containers }: Graph, { width, height }: View): string =>
+  `nodes=${nodes.length}&edges=${edges.length}&containers=${containers.length}&width=${Math.round(width)}&height=${Math.round(height)}`;
 
 /** Opens the graph as a person would: the file is dropped on the page, then everything into view; waits until it is saved. */
 async function openDesign(page: Page, graph: Graph): Promise<void> {
@@ -79,17 +100,22 @@ async function openDesign(page: Page, graph: Graph): Promise<void> {
   );
   await expectEdges(page, graph);
   await page.keyboard.press('Shift+Digit1');
-  await page.waitForTimeout(2500);
+  await page.locator('[data-state="saved"]').waitFor();
+  await idle(page);
 }
+
+/** Pixels for each px where a picture of the page is looked at: seen as a whole, lines of a large graph are a fraction of a px wide. */
+export const SHARP = 4;
 
 /** Runs `use` on a page of a browser of its own, with an empty profile. */
 export async function withPage<T>(
   bench: Workbench,
   use: (page: Page, context: BrowserContext, browser: Browser) => Promise<T>,
+  deviceScaleFactor = 1,
 ): Promise<T> {
   const browser = await chromium.launch(launchOptions(await bench.browser()));
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor });
     return await use(await context.newPage(), context, browser);
   } finally {
     await browser.close();
@@ -114,18 +140,4 @@ export async function expectEdges(page: Page, graph: Graph): Promise<void> {
     if (now < count) await page.waitForTimeout(100);
   }
   if (now !== count) throw new Error(`${now} of ${count} edges are drawn`);
-}
-
-/** CPU time of the page's main thread since it began, in ms, as Chromium counts it: waiting for a core is not in it. */
-export async function mainThreadTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = metrics.find(({ name }) => name === 'ThreadTime')?.value;
-  if (seconds === undefined) throw new Error('this Chromium does not tell the CPU time of a thread');
-  return seconds * 1000;
-}
-
-export async function metricsSession(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return session;
 }

@@ -5,11 +5,12 @@ import { indexCatalog } from '../src/core/catalog/catalog.ts';
 import { wholeOf } from '../src/core/formats/picture/part.ts';
 import type { Scene } from '../src/core/layout/drawn.ts';
 import { decode, missing, palette } from '../tests/browser/picture.ts';
+import { idle } from './cpu.ts';
 import { benchDesign, benchScene } from './drawn.ts';
 import { type Graph, makeGraph } from './graph.ts';
 import { inTurns, median, type Outcome, type Row, type Workbench } from './outcome.ts';
 import { type Contestant, contestants, expectEdges, withPage } from './page.ts';
-import { idle, type Measured, previewDrawn, watched } from './watched.ts';
+import { type Measured, previewDrawn, watched } from './watched.ts';
 
 const SCALE = 2;
 /** A zoom at which the canvas has elements for what is in view. */

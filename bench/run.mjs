@@ -1,6 +1,5 @@
 // `npm run bench [-- row …]`: measures Trueline beside its peers in the same run, one after the other and in turns, and prints medians.
-// Not part of the tests: numbers depend on the machine, ratios much less. Rows: size rules start open drag canvas-200 canvas-1000
-// canvas-5000 tidy png excalidraw svg cli.
+// Not part of the tests: numbers depend on the machine, ratios much less. What the rows are: bench/README.md.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../scripts/load-module.mjs';

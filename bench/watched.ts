@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { mainThreadTime, metricsSession } from './page.ts';
+import { idle } from './cpu.ts';
 
 /** How long something took, and the longest task of the page's main thread meanwhile, in ms. */
 export interface Measured {
@@ -23,22 +23,6 @@ export async function watched(page: Page, work: () => Promise<number>): Promise<
   await idle(page); // tasks are told after they end
   const longest = await page.evaluate(() => Number(document.documentElement.dataset.longest));
   return { time, longest: Math.max(longest, SHORTEST) };
-}
-
-/** A page that has used less CPU time than this in half a second rests, ms. */
-const RESTING = 20;
-
-/** Waits until the main thread of the page rests, for half a minute at most; how busy the machine is makes no difference. */
-export async function idle(page: Page): Promise<void> {
-  const session = await metricsSession(page);
-  let before = await mainThreadTime(session);
-  for (let turn = 0; turn < 60; turn++) {
-    await page.waitForTimeout(500);
-    const now = await mainThreadTime(session);
-    if (now - before < RESTING) break;
-    before = now;
-  }
-  await session.detach();
 }
 
 /** Waits until the dialog shows what a format will give, and has nothing more to draw. */

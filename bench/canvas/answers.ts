@@ -1,8 +1,9 @@
 import type { Page } from 'playwright';
+import { idle, mainThreadTime, metricsSession } from '../cpu.ts';
 import type { Graph } from '../graph.ts';
 import { median } from '../outcome.ts';
-import { type Contestant, mainThreadTime, metricsSession, type PeerWindow } from '../page.ts';
-import { bring, nearest, placeOf, viewOf } from './view.ts';
+import type { Contestant, PeerWindow } from '../page.ts';
+import { bring, nearest, placeOf } from './view.ts';
 
 const TIMES = 5;
 
@@ -23,14 +24,14 @@ export async function toFinding(page: Page, graph: Graph, contestant: Contestant
   const node = nearest(
     graph.nodes.filter(({ marked }) => marked),
     graph,
-    await viewOf(page),
+    await contestant.view(page),
   );
-  await bring(page, graph, node);
+  await bring(page, contestant, graph, node);
   if (contestant.name === 'React Flow') {
     for (let time = 0; time < TIMES; time++) times.push(await page.evaluate(renamed, { id: node.id, name: `Now ${time}` }));
     return median(times.slice(1));
   }
-  const at = placeOf(graph, node, await viewOf(page));
+  const at = placeOf(graph, node, await contestant.view(page));
   await page.mouse.click(at.x, at.y - 10);
   await page
     .getByRole('button', { name: /^Take back: / })
@@ -44,7 +45,7 @@ export async function toFinding(page: Page, graph: Graph, contestant: Contestant
     times.push(await page.evaluate(() => Number(document.documentElement.dataset.painted)));
     await page.keyboard.press('ControlOrMeta+Shift+KeyZ');
     await page.locator(`.react-flow__node[data-id="${node.id}"]:not(:has(.badge))`).waitFor();
-    await page.waitForTimeout(300);
+    await idle(page);
   }
   return median(times.slice(1));
 }
@@ -86,10 +87,10 @@ function renamed({ id, name }: { readonly id: string; readonly name: string }): 
 }
 
 /** CPU of the main thread from an empty tab until the page is idle with the whole graph drawn, ms. */
-export async function opened(page: Page, contestant: Contestant, whole: () => Promise<void>): Promise<number> {
+export async function opened(page: Page, contestant: Contestant): Promise<number> {
   const session = await metricsSession(page);
   await page.goto(contestant.url);
-  await whole();
-  await page.waitForTimeout(1500);
+  await contestant.whole(page);
+  await idle(page, contestant.resting);
   return mainThreadTime(session);
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
+import { idle } from '../cpu.ts';
 import type { Graph, GraphNode } from '../graph.ts';
+import type { Contestant } from '../page.ts';
 
 /** Where the drawing is on the screen, and how large. */
 export interface View {
@@ -18,6 +20,7 @@ export interface Place {
   readonly y: number;
 }
 
+/** The view of a React Flow canvas, ours or the plain one. */
 export const viewOf = (page: Page): Promise<View> =>
   page.evaluate(() => {
     const [canvas, viewport] = ['.react-flow', '.react-flow__viewport'].map((one) => document.querySelector<HTMLElement>(one));
@@ -26,6 +29,11 @@ export const viewOf = (page: Page): Promise<View> =>
     const { a, e, f } = new DOMMatrix(getComputedStyle(viewport).transform);
     return { left, top, width, height, x: e, y: f, zoom: a };
   });
+
+/** Where the left side of a node on a React Flow canvas is on the screen now. */
+export async function flowLeft(page: Page, id: string): Promise<number | undefined> {
+  return (await page.locator(`.react-flow__node[data-id="${id}"]`).boundingBox())?.x;
+}
 
 /** Where a node of the graph is taken hold of on the screen: a quarter from its left, as React Flow's handles lie in the middle. */
 export function placeOf(graph: Graph, { id }: GraphNode, view: View): Place {
@@ -44,9 +52,9 @@ export function nearest(nodes: readonly GraphNode[], graph: Graph, view: View): 
 }
 
 /** Pans until a node is in the middle. */
-export async function bring(page: Page, graph: Graph, node: GraphNode): Promise<void> {
+export async function bring(page: Page, contestant: Contestant, graph: Graph, node: GraphNode): Promise<void> {
   for (let stroke = 0; stroke < 30; stroke++) {
-    const view = await viewOf(page);
+    const view = await contestant.view(page);
     const at = placeOf(graph, node, view);
     const [x, y] = [view.left + view.width / 2, view.top + view.height / 2];
     const from = { x: x + 11 * (stroke % 7) - 33, y: y + 17 * (stroke % 5) - 34 }; // not always on the same thing
@@ -56,9 +64,9 @@ export async function bring(page: Page, graph: Graph, node: GraphNode): Promise<
     await page.mouse.down({ button: 'middle' });
     await page.mouse.move(from.x + step(x - at.x), from.y + step(y - at.y), { steps: 3 });
     await page.mouse.up({ button: 'middle' });
-    await page.waitForTimeout(100);
+    await idle(page);
   }
-  throw new Error(`node ${node.id} could not be brought into view, which is ${JSON.stringify(await viewOf(page))}`);
+  throw new Error(`node ${node.id} could not be brought into view, which is ${JSON.stringify(await contestant.view(page))}`);
 }
 
 function gripOf(graph: Graph, id: string): Place {

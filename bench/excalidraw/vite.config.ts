@@ -1,9 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   base: './',
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: at('.'),
   define: { 'process.env.IS_PREACT': '"false"' },
-  build: { outDir: fileURLToPath(new URL('../../dist/bench-excalidraw', import.meta.url)), emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: at('../../dist/bench-excalidraw'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: [at('index.html'), at('editor.html')] },
+  },
 });
