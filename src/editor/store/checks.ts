@@ -3,11 +3,11 @@ import type { Report } from '#core/validator/finding.ts';
 import { createSession, type Session } from '#core/validator/session.ts';
 import { catalog } from './catalog.ts';
 
-let session = createSession(catalog);
+let session: Session | undefined;
 
 /** The open checking session; it remembers the last design and looks only at what changed since. */
 export function checkSession(): Session {
-  if (session.world.catalog !== catalog) session = createSession(catalog); // the whole of it has come
+  if (session?.world.catalog !== catalog) session = createSession(catalog); // the whole of it has come
   return session;
 }
 
@@ -17,7 +17,7 @@ export function checkDesign(design: Design): Report | undefined {
     return checkSession().update(design, { today: new Date().toISOString().slice(0, 10) });
   } catch (error) {
     console.error(error);
-    session = createSession(catalog); // what it knew may be half of two designs
+    session = undefined; // what it knew may be half of two designs
     return undefined;
   }
 }
