@@ -29,6 +29,7 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
     },
   },
+  optimizeDeps: { entries: ['index.html'] }, // the pages of the bench need packages of their own
   worker: { format: 'es' },
   test: {
     environment: 'node',
