@@ -105,3 +105,38 @@ it('with reduced motion nothing moves by itself', async () => {
   await page.locator('[data-canvas][aria-busy=false]').waitFor();
   await nodeOn(page, 'registry').waitFor();
 });
+
+it('in windows of any width no bar on the canvas lies on another, and none sticks out', async () => {
+  const { page } = await openApp({ context: { viewport: { width: 1440, height: 700 } } });
+  await openDesignWithMistakes(page);
+  const bars = page.locator('.canvas-bars > *');
+  for (let width = 900; width <= 1500; width += 20) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.clientWidth)).toBe(width);
+    const touching = async (): Promise<readonly string[]> => {
+      const boxes = await bars.evaluateAll((all) => {
+        const around = document.querySelector('[data-canvas]')?.getBoundingClientRect() ?? new DOMRect();
+        const rects = all.map((bar) => ({ name: bar.getAttribute('aria-label') ?? 'Overview', box: bar.getBoundingClientRect() }));
+        return rects
+          .filter(({ box }) => box.width > 0)
+          .map(({ name, box: { left, right, top, bottom } }) => ({
+            name,
+            left,
+            right,
+            top,
+            bottom,
+            out: left < around.left || right > around.right,
+          }));
+      });
+      return boxes.flatMap((a, i) => [
+        ...(a.out ? [`${a.name} sticks out`] : []),
+        ...boxes
+          .slice(i + 1)
+          .filter((b) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom + 4 && b.top < a.bottom + 4)
+          .map((b) => `${a.name} lies on ${b.name}`),
+      ]);
+    };
+    await expect.poll(touching, { message: `at ${width} px` }).toEqual([]);
+    expect(await page.getByRole('toolbar', { name: 'Tools' }).isVisible()).toBe(true);
+  }
+});

@@ -11,9 +11,11 @@ const Popups = lazyPart(() => import('./Popups.tsx').then((module) => module.Pop
 export function Interface() {
   return (
     <>
-      <ZoomBar />
-      <Tools />
-      <Overview />
+      <div className="canvas-bars">
+        <ZoomBar />
+        <Tools />
+        <Overview />
+      </div>
       <Suspense>
         <Popups />
       </Suspense>

@@ -5,8 +5,9 @@ import { around, inflate, type Rect } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
 
 const height = 92;
-/** As wide as the canvas is for its height, within limits. */
-const widthFor = (view: Rect): number => Math.round(Math.max(height, Math.min(168, (height * view.width) / view.height || height)));
+/** As wide as the canvas is for its height, within limits: the tools beside it need their room. */
+const widthFor = (view: Rect, canvas: number): number =>
+  Math.round(Math.max(height, Math.min(168, canvas / 5, (height * view.width) / view.height || height)));
 const transformOf = (state: ReactFlowState) => state.transform;
 const widthOf = (state: ReactFlowState) => state.width;
 const heightOf = (state: ReactFlowState) => state.height;
@@ -17,9 +18,10 @@ export function Overview() {
   const flow = useReactFlow();
   const scene = useEditor((state) => state.scene);
   const [x, y, zoom] = useStore(transformOf);
-  const view: Rect = { x: -x / zoom, y: -y / zoom, width: useStore(widthOf) / zoom, height: useStore(heightOf) / zoom };
+  const [across, down] = [useStore(widthOf), useStore(heightOf)];
+  const view: Rect = { x: -x / zoom, y: -y / zoom, width: across / zoom, height: down / zoom };
   if (scene.nodes.length + scene.annotations.length === 0) return null;
-  const width = widthFor(view);
+  const width = widthFor(view, across);
   const all = inflate(around([scene.bounds, view]) ?? view, 24);
   const scale = Math.min(width / all.width, height / all.height);
 
