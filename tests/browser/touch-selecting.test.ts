@@ -113,13 +113,12 @@ it('with the tool for several, one finger pulls a band that adds, and what is se
 });
 
 it('a band by finger begins inside a container; a second finger gives it up and moves the view', async () => {
-  const { page, down, move, up } = await openSmall();
+  const { page, pull, down, move, up } = await openSmall();
   await nodeOn(page, 'train').tap();
   await page.getByRole('button', { name: 'Select several' }).tap();
   const body = await inVpc(page);
   const two = await pointOf(nodeOn(page, 'two'));
-  await down(body);
-  await move(two);
+  await pull(body, two);
   await expect.poll(() => chosen(page)).toEqual(['train', 'two']);
   await page.locator('.band').waitFor();
   await down(two, shifted(two, 0, -200));

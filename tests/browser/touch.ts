@@ -11,7 +11,9 @@ export interface Fingers {
   /** Moves the fingers that are down, in the order in which they came, in steps as hands do. */
   readonly move: (...to: readonly Point[]) => Promise<void>;
   readonly up: () => Promise<void>;
-  /** Down, all the way, and up again, without a pause in which it would be held. */
+  /** Down and all the way, without a pause in which it would be held. */
+  readonly pull: (from: Point, to: Point) => Promise<void>;
+  /** The same, and up again. */
   readonly drag: (from: Point, to: Point) => Promise<void>;
 }
 
@@ -43,15 +45,20 @@ export async function openTouch(options: OpenOptions = {}): Promise<Fingers> {
     );
   };
   const up = () => send('touchEnd', []);
+  const pull = async (from: Point, to: Point) => {
+    now = [to];
+    // The first bit at once, so that it is never held; then one by one, or the browser makes a single move of them all.
+    await Promise.all([send('touchStart', [from]), send('touchMove', [between(from, to, 0.2)])]);
+    for (let step = 3; step <= 10; step++) await send('touchMove', [between(from, to, step / 10)]);
+  };
   return {
     page,
     down: async (...at) => void (await down(...at)),
     move: async (...to) => void (await move(...to)),
     up: async () => void (await up()),
+    pull,
     drag: async (from, to) => {
-      // The first bit at once, so that it is never held; then one by one, or the browser makes a single move of them all.
-      await Promise.all([send('touchStart', [from]), send('touchMove', [between(from, to, 0.2)])]);
-      for (let step = 3; step <= 10; step++) await send('touchMove', [between(from, to, step / 10)]);
+      await pull(from, to);
       await up();
     },
   };
