@@ -149,6 +149,16 @@ it('all of a service and what lies up- and downstream are selected from the menu
   await expect.poll(() => chosen(page)).toEqual(['data', 'train']);
 });
 
+it('a finger hangs the end of the tapped arrow on another service', async () => {
+  const { page, drag } = await openSmall();
+  const line = await middleOf(edgeOn(page, 'second').locator('.edge-hit'));
+  await page.touchscreen.tap(line.x, line.y);
+  await page.locator('g.edge[data-edge=second][data-selected]').waitFor();
+  const grip = await pointOf(page.locator('.canvas-handle-edge[data-end=to]'));
+  await drag(grip, await pointOf(nodeOn(page, 'train')));
+  await expect.poll(async () => (await designOf(page)).edges[1]).toMatchObject({ id: 'second', from: 'one', to: 'train' });
+});
+
 /** A point of the VPC's body in which nothing lies, below its cards and between them. */
 async function inVpc(page: Page): Promise<Point> {
   const [card, vpc] = [await nodeOn(page, 'one').boundingBox(), await nodeOn(page, 'vpc').boundingBox()];
