@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { serious, withAxe } from './axe.ts';
-import { nodes } from './gestures.ts';
-import { openApp } from './harness.ts';
+import { panelOf } from './drawing.ts';
+import { edgeOn, nodes, undo } from './gestures.ts';
+import { openApp, pointOf } from './harness.ts';
 import { tabTo } from './keys.ts';
 
 const card = (page: Page): Locator => page.getByRole('region', { name: 'Tour' });
@@ -95,4 +96,52 @@ it('panels, theme and their widths are as they were left', async () => {
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await expect.poll(() => border.getAttribute('aria-valuenow')).toBe(width);
   expect(await page.getByRole('complementary', { name: 'Side panel' }).count()).toBe(0);
+});
+
+it('mistakes in a template explain themselves: what, why, where that is written, and what mends it', async () => {
+  const { page } = await openApp({ before: withAxe });
+  await page.getByRole('button', { name: 'Start from a template' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
+  await page.getByText('3 wrong, 2 could be better.').waitFor();
+  expect(await serious(page), 'a design with mistakes, nothing selected').toEqual([]);
+  await page.getByRole('button', { name: 'Read what is wrong' }).click();
+
+  const found = panelOf(page).getByRole('article', { name: /^(Error|Warning): / });
+  await expect.poll(() => found.count()).toBe(5);
+  for (const one of await found.all()) {
+    const name = await one.getAttribute('aria-label');
+    expect(name, 'a sentence').toMatch(/: .{20,}\.$/);
+    await expect.poll(() => one.locator('p').count(), { message: `why, ${name}` }).toBeGreaterThan(0);
+    await expect
+      .poll(
+        () =>
+          one
+            .getByRole('listitem')
+            .filter({ hasText: /Exam notes|read \w+ \d{4}/ })
+            .count(),
+        { message: `where, ${name}` },
+      )
+      .toBeGreaterThan(0);
+    expect(
+      await one
+        .getByRole('button')
+        .filter({ hasNotText: /^(More|Accept with a reason|[A-Z]+-\d+)$/ })
+        .count(),
+      `a repair, ${name}`,
+    ).toBeGreaterThan(1);
+  }
+
+  // The red arrow itself leads there, too, and the repair is one step.
+  const first = found.filter({ hasText: 'a registry retrains nothing' });
+  const id = (await first.getAttribute('data-finding'))?.split('@')[1] ?? '';
+  await first.getByRole('heading').getByRole('button').click();
+  await expect.poll(() => edgeOn(page, id).getAttribute('data-selected')).toBe('true');
+  const at = await pointOf(page.locator(`g.edge-label[data-edge="${id}"]`));
+  await page.mouse.click(at.x, at.y);
+  await page.getByRole('tab', { name: 'Selection' }).click();
+  await panelOf(page).getByRole('button', { name: 'Let drift start the pipeline' }).click();
+  await expect.poll(() => page.locator(`[data-finding="drift-to-registry@${id}"]`).count()).toBe(0);
+  await page.getByRole('button', { name: 'Show checks: 2 errors' }).waitFor();
+  await undo(page);
+  await page.getByRole('button', { name: 'Show checks: 3 errors' }).waitFor();
 });

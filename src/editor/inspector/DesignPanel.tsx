@@ -3,8 +3,11 @@ import { setStage } from '#core/design/commands/set-stage.ts';
 import { setTitle } from '#core/design/commands/set-title.ts';
 import type { Profile, Stage } from '#core/design/design.ts';
 import { Changeable } from '../fields/Changeable.tsx';
+import { countsOf } from '../findings/counts.ts';
 import { useEditor } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
+import { setTab } from '../store/view.ts';
+import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Segment, Segmented } from '../ui/Segmented.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -43,6 +46,7 @@ export function DesignPanel() {
             : `${count} ${count === 1 ? 'service' : 'services'}, ${design.edges.length} ${design.edges.length === 1 ? 'arrow' : 'arrows'}.`}
         </p>
       </header>
+      <WhatIsWrong />
       <Changeable>
         <Section title="Stage">
           <Segmented
@@ -77,5 +81,22 @@ export function DesignPanel() {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** That there is something to read about this drawing, for who never saw it in Checks. */
+function WhatIsWrong() {
+  const report = useEditor((state) => state.report);
+  const stage = useEditor((state) => state.design.stage);
+  const { errors, warnings } = countsOf(report, stage);
+  if (errors + warnings === 0) return null;
+  const counted = [...(errors > 0 ? [`${errors} wrong`] : []), ...(warnings > 0 ? [`${warnings} could be better`] : [])];
+  return (
+    <Section title="What the checks say">
+      <p className={styles.origin}>{counted.join(', ')}. Each finding says why, where that is written, and what mends it.</p>
+      <Button small look="tinted" onClick={() => setTab('checks')}>
+        Read what is wrong
+      </Button>
+    </Section>
   );
 }
