@@ -105,6 +105,7 @@ function show(design: Design, history: History): void {
 }
 
 function derived(design: Design, state: EditorState): Pick<EditorState, 'report' | 'marks' | 'scene'> {
+  if (!isWhole) return { report: state.report, marks: state.marks, scene: state.scene }; // nothing is drawn before
   const report = checkDesign(design);
   const marks = report ? marksOf(report, design, catalog, { quiet: state.quiet }) : state.marks;
   return { report: report ?? state.report, marks, scene: sceneOf(design, catalog, marks, state.scene) };
