@@ -17,7 +17,9 @@ const SAMPLE = 50;
 /** From one line of the sample to the next, a prime: they come from everywhere in the list. */
 const STRIDE = 7919;
 /** Pixels around a spot that nothing but lines may touch: they show what the ground is like. */
-const ROOM = 4;
+const ROOM = 6;
+/** Pixels that a line may be off: boards end their arrows a little before the border. */
+const OFF = 3;
 /** A colour channel that differs by less may be a shade of the ground. */
 const SHADE = 12;
 
@@ -69,7 +71,7 @@ function spots(line: readonly number[], step: number): readonly Place[] {
     .map(({ place }) => place);
 }
 
-/** By how much a pixel at a place differs from most pixels around it, 0 to 255. */
+/** By how much a pixel near a place differs from most pixels around it, 0 to 255. */
 function contrast(png: PNG, place: Place): number {
   const [x, y] = [Math.round(place.x), Math.round(place.y)];
   const counts = new Map<string, number>();
@@ -83,8 +85,8 @@ function contrast(png: PNG, place: Place): number {
     .split(',')
     .map(Number);
   let most = 0;
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++)
+  for (let dy = -OFF; dy <= OFF; dy++)
+    for (let dx = -OFF; dx <= OFF; dx++)
       for (const [channel, value] of pixel(png, x + dx, y + dy).entries()) most = Math.max(most, Math.abs(value - (ground[channel] ?? 0)));
   return most;
 }
