@@ -53,7 +53,7 @@ export function CanvasRoot({ children }: { readonly children: ReactNode }) {
     keyboardHere.set(false);
     rememberPress({ x: event.clientX, y: event.clientY });
     keptSelection.set(adds(event) && onPane(event.target) ? editorState().selection.nodes : new Set());
-    pullBand(event.nativeEvent, flow);
+    pullBand(event.nativeEvent, flow, chooseDrawn);
     const node = nodeAt(event);
     pressLine(event, flow);
     if (node !== undefined && event.button === 0 && onFrame(event.target)) chooseFrame(event, node);
@@ -134,7 +134,7 @@ function chooseFrame(event: PointerEvent, frame: string): void {
 }
 
 /** The bodies of containers let presses through, and a finger presses what is painted without having pointed at it before. */
-function chooseDrawn(event: MouseEvent): void {
+function chooseDrawn(event: MouseEvent | globalThis.PointerEvent): void {
   const node = nodeAt(event);
   if (node !== undefined) {
     activeNode.set(node);

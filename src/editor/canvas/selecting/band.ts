@@ -19,9 +19,10 @@ export const giveUpBand = (): void => letGo();
 
 /**
  * A press on the empty canvas or the empty body of a container pulls a rubber band; a finger pulls one only with the tool for
- * several, as it moves the view otherwise. With Shift, Ctrl or Cmd, or that tool, it takes what was selected, too.
+ * several, as it moves the view otherwise. With Shift, Ctrl or Cmd, or that tool, it takes what was selected, too. A press of the mouse
+ * that pulls nothing is a `click`: the browser's own may be swallowed by a drag that ended just before.
  */
-export function pullBand(press: PointerEvent, view: View): void {
+export function pullBand(press: PointerEvent, view: View, click: (press: PointerEvent) => void): void {
   const { tool, selection: before, scene } = editorState();
   if (press.button !== 0 || !press.isPrimary || !onRestingPane(press.target)) return;
   if (tool !== 'several' && (tool !== 'select' || press.pointerType === 'touch')) return;
@@ -50,8 +51,11 @@ export function pullBand(press: PointerEvent, view: View): void {
       pull();
     },
     drop: () => {
-      if (band.get() !== undefined) swallowClick();
+      const pulled = band.get() !== undefined;
       end();
+      if (!pulled && press.pointerType !== 'mouse') return; // a tap clicks later
+      swallowClick();
+      if (!pulled) click(press);
     },
     giveUp: () => {
       if (band.get() !== undefined) select(before.nodes, before.edges);
