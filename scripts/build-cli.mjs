@@ -38,6 +38,7 @@ try {
         input: { trueline: 'src/cli/main.ts', index: 'src/cli/api.ts' },
         external: [/^node:/, ...builtinModules, '@resvg/resvg-js', /^elkjs\//],
         output: {
+          codeSplitting: true, // the app's one first file would put the program and the library together
           entryFileNames: '[name].js',
           chunkFileNames: ({ name }) => `parts/${name.includes('prose') ? 'prose' : name}.js`,
           banner: (chunk) => (chunk.name === 'trueline' ? '#!/usr/bin/env node' : ''),
