@@ -6,6 +6,8 @@ import { nearest, type Place, placeOf, type View } from './view.ts';
 
 export const STEPS = 60;
 const START = 3;
+/** Every other step goes so far down, px: further than things snap. A node that rests where it snapped has nothing to update. */
+const ZIGZAG = 12;
 
 export interface Drag {
   /** CPU of the main thread for every update that reached the screen, in ms. */
@@ -30,7 +32,7 @@ export async function dragNode({ page, browser, session, contestant, graph }: St
   const view = await contestant.view(page);
   const node = await free(page, contestant, graph, view);
   const from = placeOf(graph, node, view);
-  const to = (step: number) => page.mouse.move(from.x + 2 * step, from.y + step);
+  const to = (step: number) => page.mouse.move(from.x + 2 * step, from.y + step + ZIGZAG * (step % 2));
   await to(0);
   await idle(page, contestant.resting);
   await page.mouse.down();
