@@ -26,6 +26,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       checks: { pluginTimings: false },
+      // All that the page begins with in one file: shared parts would make seventy, and each costs the start a request and a module.
       output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
     },
   },
