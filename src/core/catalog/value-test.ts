@@ -26,9 +26,22 @@ function oneAmong(expected: readonly Scalar[]): ValueTest {
   const among = some((value) => expected.includes(value));
   return (said) => (typeof said === 'string' ? expected.includes(said) : among(said));
 }
-function number(compare: (value: number) => boolean): ValueTest {
-  const among = some((value) => typeof value === 'number' && compare(value));
-  return (said) => (typeof said === 'number' ? compare(said) : among(said));
+const amongNumbers = (compare: (value: number) => boolean): ValueTest => some((value) => typeof value === 'number' && compare(value));
+function atMostOf(limit: number): ValueTest {
+  const among = amongNumbers((value) => value <= limit);
+  return (said) => (typeof said === 'number' ? said <= limit : among(said));
+}
+function atLeastOf(limit: number): ValueTest {
+  const among = amongNumbers((value) => value >= limit);
+  return (said) => (typeof said === 'number' ? said >= limit : among(said));
+}
+function aboveOf(limit: number): ValueTest {
+  const among = amongNumbers((value) => value > limit);
+  return (said) => (typeof said === 'number' ? said > limit : among(said));
+}
+function belowOf(limit: number): ValueTest {
+  const among = amongNumbers((value) => value < limit);
+  return (said) => (typeof said === 'number' ? said < limit : among(said));
 }
 
 function operators(test: Operators): readonly ValueTest[] {
@@ -39,10 +52,10 @@ function operators(test: Operators): readonly ValueTest[] {
   if (oneOf) tests.push(oneAmong(oneOf));
   if (noneOf) tests.push(every((value) => !noneOf.includes(value)));
   if (only !== undefined) tests.push(every((value) => value === only));
-  if (atMost !== undefined) tests.push(number((value) => value <= atMost));
-  if (atLeast !== undefined) tests.push(number((value) => value >= atLeast));
-  if (above !== undefined) tests.push(number((value) => value > above));
-  if (below !== undefined) tests.push(number((value) => value < below));
+  if (atMost !== undefined) tests.push(atMostOf(atMost));
+  if (atLeast !== undefined) tests.push(atLeastOf(atLeast));
+  if (above !== undefined) tests.push(aboveOf(above));
+  if (below !== undefined) tests.push(belowOf(below));
   if (said !== undefined)
     tests.push(
       (value) => (value !== undefined && value !== null && value !== '' && (typeof value !== 'object' || value.length > 0)) === said,
