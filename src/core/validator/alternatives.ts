@@ -50,7 +50,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
   const wrong = new Set<string>();
   const fits = new Set<string>();
   let worst = 0;
-  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.type)) {
+  for (const { rule, looker, severity } of localRules(world.catalog, world.profile).onNode(state.type).rules) {
     if (severity === 'advice' || rule.kind === 'requires' || looker.look(world, state)?.verdict !== 'wrong') continue;
     wrong.add(rule.id);
     if (rule.kind === 'fit') fits.add(rule.id);
@@ -62,7 +62,7 @@ function faults(world: World, state: NodeState): { wrong: Set<string>; fits: Set
 /** Needs stated here of which the catalog does not say whether the service meets them. */
 function unknownNeeds(world: World, state: NodeState): readonly string[] {
   const needs = new Set<string>();
-  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.type))
+  for (const { rule } of localRules(world.catalog, world.profile).onNode(state.type).rules)
     if (rule.kind === 'fit' && isOpen(world, state, rule)) needs.add(rule.need);
   return [...needs];
 }

@@ -30,7 +30,7 @@ export interface DemandAt {
 export function demandsAt(world: World, state: NodeState): readonly DemandAt[] {
   const { catalog, profile } = world;
   const found = new Map<string, DemandAt>();
-  for (const { rule, looker } of localRules(catalog, profile).onNode(state.type)) {
+  for (const { rule, looker } of localRules(catalog, profile).onNode(state.type).rules) {
     if (rule.kind !== 'fit' || rule.fact === undefined || rule.maturity === 'retired' || !catalog.requirements.has(rule.need)) continue;
     const id = `${rule.need}/${rule.fact}`;
     const requirement = catalog.requirements.get(rule.need);

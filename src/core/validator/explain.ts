@@ -53,7 +53,7 @@ export function needsReport(session: Session, report: Report): readonly NeedStat
       if (brokenBy.has(state.id) || open.has(state.id) || needOf(world, state, requirement)?.values === undefined) continue;
       const met = localRules(world.catalog, world.profile)
         .onNode(state.type)
-        .some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
+        .rules.some(({ rule, looker }) => rules.has(rule.id) && looker.look(world, state)?.verdict === 'holds');
       if (met) metBy.push(state.id);
     }
     const said = saidByNodes(session, requirement);

@@ -37,12 +37,17 @@ export interface Bound<L extends Looker> {
   readonly looker: L;
 }
 
+/** The rules on nodes of one type. */
+export interface TypeRules {
+  readonly rules: readonly Bound<NodeRule>[];
+  /** What they, or any rules on edges, ask for of such nodes; see `said-bits.ts`. */
+  readonly asks: Bits;
+}
+
 /** The rules that count in a profile, indexed by what they can look at. They keep nothing between looks. */
 export interface LocalRules {
-  onNode(type: NodeType): readonly Bound<NodeRule>[];
+  onNode(type: NodeType): TypeRules;
   onEdge(flow: string, from: NodeType | undefined, to: NodeType | undefined): readonly Bound<EdgeRule>[];
-  /** What some of them ask for; see `said-bits.ts`. */
-  readonly asks: Bits;
 }
 
 const made = new WeakMap<Catalog, Record<Profile, LocalRules>>();
@@ -73,17 +78,17 @@ function indexRules(rules: readonly Pick<Bound<Looker>, 'rule' | 'index' | 'look
       ofFlow.filter(({ looker }) => isAmong(from?.service?.id, looker.from) && isAmong(to?.service?.id, looker.to)),
     );
   });
-  const onNode: (readonly Bound<NodeRule>[] | undefined)[] = [];
+  const asksOfEdges = edges.reduce((bits, { looker }) => bits | looker.asksFrom | looker.asksTo, 0);
+  const ofType = ({ service, variant }: NodeType): TypeRules => {
+    const rules = nodes.filter(
+      ({ looker }) => isAmong(service?.id, looker.services) && (variant === undefined || isAmong(variant, looker.variants)),
+    );
+    return { rules, asks: rules.reduce((bits, { looker }) => bits | looker.asks | looker.asksAmong, asksOfEdges) };
+  };
+  const onNode: (TypeRules | undefined)[] = [];
   return {
-    onNode: (type) =>
-      (onNode[type.number] ??= nodes.filter(
-        ({ looker }) =>
-          isAmong(type.service?.id, looker.services) && (type.variant === undefined || isAmong(type.variant, looker.variants)),
-      )),
+    onNode: (type) => (onNode[type.number] ??= ofType(type)),
     onEdge: (flow, from, to) => onEdge(flow)(from, to),
-    asks:
-      nodes.reduce((bits, { looker }) => bits | looker.asks | looker.asksAmong, 0) |
-      edges.reduce((bits, { looker }) => bits | looker.asksFrom | looker.asksTo, 0),
   };
 }
 

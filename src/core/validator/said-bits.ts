@@ -79,7 +79,9 @@ export function bitsSaid(world: World, state: NodeState, asked: Bits): Bits {
   let bits = world.requirementBits;
   if (node.usedFor !== undefined && node.usedFor.length > 0) bits |= bitOfUse;
   if ((asked & ~bitOfUse) === 0) return bits;
-  bits |= bitsOfValues(world.catalog, node.fields) | bitsOfValues(world.catalog, state.type.says);
+  bits = withBitsOfValues(world.catalog, node.fields, bits, asked);
+  if ((asked & ~bits) === 0) return bits;
+  bits |= bitsOfValues(world.catalog, state.type.says);
   if (arrived.length > 0) bits |= bitsOfFacts(world.catalog, arrived);
   if (state.location || state.workflow) {
     bits |= contained;
@@ -95,11 +97,17 @@ export function bitsAlong(world: World, edge: EdgeState): Bits {
   return bits;
 }
 
-export function bitsOfValues(catalog: Catalog, values: Values | undefined): Bits {
-  if (values === undefined) return 0;
+export const bitsOfValues = (catalog: Catalog, values: Values | undefined): Bits => withBitsOfValues(catalog, values, 0, -1);
+
+/** The bits and those of what is said here, until there are all that are `asked` for. */
+function withBitsOfValues(catalog: Catalog, values: Values | undefined, known: Bits, asked: Bits): Bits {
+  if (values === undefined) return known;
   const index = bitsByWord(catalog);
-  let bits = 0;
-  for (const id in values) bits |= index.get(id) ?? 0;
+  let bits = known;
+  for (const id in values) {
+    bits |= index.get(id) ?? 0;
+    if ((asked & ~bits) === 0) break;
+  }
   return bits;
 }
 

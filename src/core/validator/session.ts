@@ -2,11 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
 import { Examined } from './examined.ts';
 import type { Finding, Report } from './finding.ts';
-import { type Bound, graphRules, localRules } from './lookers.ts';
+import { type Bound, graphRules, localRules, type TypeRules } from './lookers.ts';
 import { makeFinding } from './make-finding.ts';
 import { ReportBook } from './report.ts';
-import { type EdgeRule, type Looker, type NodeRule, type Outcome, severityOf } from './rule.ts';
-import { type Bits, bitsAlong, bitsSaid } from './said-bits.ts';
+import { type EdgeRule, type Looker, type Outcome, severityOf } from './rule.ts';
+import { bitsAlong, bitsSaid } from './said-bits.ts';
 import { containersAround, type EdgeState, type NodeState } from './state.ts';
 import { travel } from './travel.ts';
 import { type Changes, World } from './world.ts';
@@ -38,7 +38,7 @@ export class Session {
     for (const state of changes.removedEdges) this.#book.forget(state);
     const again = changes.all ? undefined : this.#toLookAt(changes, moved);
     const rules = localRules(this.world.catalog, this.world.profile);
-    for (const state of again?.nodes ?? this.world.nodes.values()) this.#lookAtNode(state, rules.onNode(state.type), rules.asks);
+    for (const state of again?.nodes ?? this.world.nodes.values()) this.#lookAtNode(state, rules.onNode(state.type));
     for (const state of again?.edges ?? this.world.allEdges)
       this.#lookAtEdge(state, rules.onEdge(state.edge.flow ?? '', state.from?.type, state.to?.type));
     this.#lookAround(changes, again?.nodes ?? []);
@@ -60,10 +60,10 @@ export class Session {
     return { nodes: [...nodes], edges: [...edges] };
   }
 
-  #lookAtNode(state: NodeState, rules: readonly Bound<NodeRule>[], asked: Bits): void {
+  #lookAtNode(state: NodeState, { rules, asks }: TypeRules): void {
     this.#book.forget(state);
     let examined = this.#examined;
-    const said = bitsSaid(this.world, state, asked);
+    const said = bitsSaid(this.world, state, asks);
     state.said = said;
     for (const bound of rules) {
       const { looker } = bound;

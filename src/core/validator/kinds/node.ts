@@ -1,5 +1,5 @@
 import type { RuleOf } from '../../catalog/catalog.ts';
-import type { Missing } from '../../catalog/local-match.ts';
+import { always, type Missing } from '../../catalog/local-match.ts';
 import { and } from '../../catalog/truth.ts';
 import { compileMatch, compileRest, servicesFor, variantsFor } from '../match.ts';
 import type { Kind, Outcome } from '../rule.ts';
@@ -19,7 +19,7 @@ export const nodeKind: Kind<RuleOf<'node'>> = (catalog, rule) => {
     asks: bitsAsked(catalog, rule.on),
     asksAmong: bitsAskedAmong(catalog, rule.on),
     look(world, state) {
-      const applies = on(world, state);
+      const applies = on === always || on(world, state); // often all that `on` says is the service
       if (applies === false) return undefined;
       const truth = wrong ? and(applies, wrong(world, state)) : applies;
       if (truth === false) return applies ? holds : undefined;
