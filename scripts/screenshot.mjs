@@ -20,6 +20,7 @@ await page.locator('[aria-busy=true]').waitFor({ state: 'detached' }); // laid o
 await page.mouse.move(700, 780);
 await page.evaluate(() => document.fonts.ready);
 mkdirSync(`${root}/docs`, { recursive: true });
+await page.locator('[data-state=saved]').first().waitFor();
 await page.screenshot({ path: `${root}/docs/screenshot.png` });
 await browser.close();
 await server.close();
