@@ -155,3 +155,35 @@ it('bend points are dropped where an end was moved, and kept between what stayed
   const touched = [other.from, other.to].includes(edge.from);
   expect(after.edges.find(({ id }) => id === other.id)?.bends).toEqual(touched ? undefined : [{ x: 3, y: 4 }]);
 });
+
+describe('tidying a large design', () => {
+  const large: Design = {
+    trueline: 1,
+    nodes: Array.from({ length: 12 }, (_, frame) => [
+      { id: `f${frame}`, service: 'vpc' },
+      ...Array.from({ length: 20 }, (_unused, i) => ({ id: `f${frame}n${i}`, service: 's3', in: `f${frame}` })),
+    ]).flat(),
+    edges: Array.from({ length: 12 * 20 - 1 }, (_, i) => ({
+      id: `e${i}`,
+      from: `f${Math.floor(i / 20)}n${i % 20}`,
+      to: `f${Math.floor((i + 1) / 20)}n${(i + 1) % 20}`,
+    })),
+  };
+
+  it.each(['right', 'down'] as const)('puts nothing on anything, and fills a window instead of one long row (%s)', async (direction) => {
+    const after = await tidy(large, catalog, noMarks, layOut, direction);
+    expect(clashes(after)).toEqual([]);
+    const bounds = around(placeDesign(after, catalog).values());
+    if (!bounds) throw new Error('there are nodes');
+    expect(Math.max(bounds.width / bounds.height, bounds.height / bounds.width)).toBeLessThan(3);
+  });
+
+  it('asks for each container once, and for the whole', async () => {
+    let asked = 0;
+    await tidy(large, catalog, noMarks, (graph) => {
+      asked += 1;
+      return layOut(graph);
+    });
+    expect(asked).toBe(13);
+  });
+});

@@ -81,6 +81,9 @@ export const roughCost = (
   return cost;
 };
 
+/** How many times too large it is for a window. */
+export const shrinking = ({ width, height }: Size): number => Math.max(1, width / WINDOW.width, height / WINDOW.height);
+
 const shape = ({ width, height }: Size, direction: Direction): number =>
   TINY * Math.max(0, EASY - Math.min(1, WINDOW.width / width, WINDOW.height / height)) +
   TALL[direction] * Math.max(0, height / Math.max(1, width) - 1);

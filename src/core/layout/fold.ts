@@ -26,6 +26,9 @@ interface Manner {
   readonly turns: boolean;
 }
 
+/** Which cuts are tried: every one, while they are few, or only those into about equal rows. */
+export type Tried = 'all' | 'equal';
+
 /** Labels need more room between what lies side by side; and who wants arrows to lead down wants none to lead up. */
 const MANNERS: Readonly<Record<Direction, Manner>> = {
   right: { betweenRows: 72, beside: 104, turns: true },
@@ -40,15 +43,23 @@ const TRY_ALL_UP_TO = 11;
  * Every way to fold what was laid out in one row of columns, so that it goes on below; and what was laid out downwards, in one
  * column of rows, so that it goes on at the right, which is the same with x and y exchanged.
  */
-export const foldings = (items: readonly Placed[], direction: Direction): readonly Folded[] => {
-  if (direction === 'right') return foldRow(items, MANNERS.right);
-  return foldRow(items.map(turned), MANNERS.down).map(({ places, rows, width, height }) => ({
+export const foldings = (items: readonly Placed[], direction: Direction, tried: Tried): readonly Folded[] => {
+  if (direction === 'right') return foldRow(items, MANNERS.right, tried);
+  return foldRow(items.map(turned), MANNERS.down, tried).map(({ places, rows, width, height }) => ({
     places: new Map([...places].map(([id, { x, y }]) => [id, { x: y, y: x }])),
     rows,
     width: height,
     height: width,
   }));
 };
+
+/** What was laid out, as it is. */
+export const unfolded = (items: readonly Placed[]): Folded => ({
+  places: new Map(items.map(({ id, x, y }) => [id, { x, y }])),
+  rows: 1,
+  width: Math.max(...items.map(({ x, width }) => x + width)),
+  height: Math.max(...items.map(({ y, height }) => y + height)),
+});
 
 const turned = ({ id, x, y, width, height }: Placed): Placed => ({ id, x: y, y: x, width: height, height: width });
 
@@ -65,23 +76,23 @@ const columnsOf = (items: readonly Placed[]): readonly Column[] => {
   return columns;
 };
 
-const foldRow = (items: readonly Placed[], manner: Manner): readonly Folded[] => {
+const foldRow = (items: readonly Placed[], manner: Manner, tried: Tried): readonly Folded[] => {
   const columns = columnsOf(items);
   if (columns.length === 0) return [];
-  return waysToCut(columns).flatMap((starts) => {
+  return waysToCut(columns, tried).flatMap((starts) => {
     const rows = starts.map((start, i) => columns.slice(start, starts[i + 1]));
     return rows.length > 1 && manner.turns ? [stack(rows, manner, false), stack(rows, manner, true)] : [stack(rows, manner, false)];
   });
 };
 
 /** Lists of the columns with which a row begins. */
-const waysToCut = (columns: readonly Column[]): readonly (readonly number[])[] => {
-  if (columns.length <= TRY_ALL_UP_TO) {
+const waysToCut = (columns: readonly Column[], tried: Tried): readonly (readonly number[])[] => {
+  if (tried === 'all' && columns.length <= TRY_ALL_UP_TO) {
     const ways: number[][] = [[0]];
     for (let at = 1; at < columns.length; at += 1) for (const way of [...ways]) ways.push([...way, at]);
     return ways;
   }
-  return Array.from({ length: TRY_ALL_UP_TO }, (_, i) => {
+  return Array.from({ length: Math.min(TRY_ALL_UP_TO, columns.length) }, (_, i) => {
     const most = Math.ceil(columns.length / (i + 1));
     return Array.from({ length: Math.ceil(columns.length / most) }, (_unused, row) => row * most);
   });

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
-import { costOf, ROW, roughCost } from './cost.ts';
-import { applyTidy, gapAlong, tidyGraph } from './elk-graph.ts';
-import { type Folded, foldings } from './fold.ts';
+import { costOf, ROW, roughCost, shrinking } from './cost.ts';
+import { gapAlong } from './elk-graph.ts';
+import { type Folded, foldings, unfolded } from './fold.ts';
 import type { Direction, Point, Size } from './geometry.ts';
 import { liftEdges } from './lift-edges.ts';
 import type { Marks } from './marks.ts';
@@ -12,7 +12,9 @@ import { CONTAINER, CONTENT, NODE } from './sizes.ts';
 import { type LayOut, type Level, layLevel, type Manner } from './tidy-level.ts';
 import { treeOf } from './tree.ts';
 
-/** Larger designs are laid out in one piece: folding would hide their structure, and trying takes too long. */
+/** Larger designs are laid out in one way: trying takes too long. */
+const TRY_UP_TO = 150;
+/** More than this on one level stays one row: folding would hide its structure. */
 const FOLD_UP_TO = 150;
 /** Small designs can be tried in more ways. */
 const SMALL = 40;
@@ -22,6 +24,8 @@ const SIZES_INSIDE: readonly Inside[] = [
   { columns: 3, rows: 4 },
   { columns: 4, rows: 6 },
 ];
+/** The one size that is tried in large designs. */
+const LARGE_INSIDE: Inside = { columns: 6, rows: 10 };
 /** Foldings of which the lines are really drawn, to compare them. */
 const MOST_TRIED = 6;
 const LONE_GAP = 44;
@@ -37,11 +41,13 @@ interface Wish {
   readonly direction: Direction;
 }
 
+const LARGE: Manner = { cycles: 'GREEDY', straight: false, quick: true };
+
 const manners: readonly Manner[] = [
-  { cycles: 'GREEDY', straight: true },
-  { cycles: 'MODEL_ORDER', straight: true },
-  { cycles: 'GREEDY', straight: false },
-  { cycles: 'MODEL_ORDER', straight: false },
+  { cycles: 'GREEDY', straight: true, quick: false },
+  { cycles: 'MODEL_ORDER', straight: true, quick: false },
+  { cycles: 'GREEDY', straight: false, quick: false },
+  { cycles: 'MODEL_ORDER', straight: false, quick: false },
 ];
 
 /**
@@ -55,8 +61,12 @@ export const tidy = async (
   layOut: LayOut,
   direction: Direction = 'right',
 ): Promise<Design> => {
-  if (design.nodes.length > FOLD_UP_TO) return applyTidy(design, await layOut(tidyGraph(design, catalog, marks, direction)));
-  const small = design.nodes.length <= SMALL;
+  const count = design.nodes.length;
+  if (count > TRY_UP_TO) {
+    const [only] = await arrangements(design, catalog, marks, { inside: LARGE_INSIDE, manner: LARGE, direction }, layOut, 1);
+    return only?.design ?? design;
+  }
+  const small = count <= SMALL;
   const wishes = SIZES_INSIDE.flatMap((inside): Wish[] =>
     manners.slice(0, small ? undefined : 1).map((manner) => ({ inside, manner, direction })),
   );
@@ -115,12 +125,17 @@ const arrangements = async (
     const labelled = level.edges.map(({ edge }) => edge);
     const gap = gapAlong(direction, labelled, catalog, marks, tree);
     const row = await layLevel(level, gap, manner, layOut);
-    const ways = row.length === 0 ? [{ places: new Map<string, Point>(), rows: 0, width: 0, height: 0 }] : foldings(row, direction);
+    const ways =
+      row.length === 0
+        ? [{ places: new Map<string, Point>(), rows: 0, width: 0, height: 0 }]
+        : row.length > FOLD_UP_TO
+          ? [unfolded(row)]
+          : foldings(row, direction, manner.quick ? 'equal' : 'all');
     const fits = ({ width, height }: Size): boolean =>
       direction === 'down' ? height <= lengthOf(inside.rows, NODE.height, gap) : width <= lengthOf(inside.columns, NODE.width, gap);
     const fitting = ways.filter((way) => around === undefined || fits(way));
     const ranked = (fitting.length > 0 ? fitting : ways)
-      .map((way) => ({ way, cost: roughCost(way, sizes, level.edges, direction) }))
+      .map((way) => ({ way, cost: roughCost(way, sizes, level.edges, direction) * (manner.quick ? shrinking(way) : 1) }))
       .sort((a, b) => a.cost - b.cost);
     const lone = items.filter(({ id }) => !row.some((placed) => placed.id === id));
     return ranked.slice(0, most).map(({ way }) => withLone(way, lone, Math.max(way.width, lengthOf(inside.columns, NODE.width, gap))));
