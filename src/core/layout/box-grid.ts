@@ -11,8 +11,11 @@ interface Boxed {
   readonly box: Rect;
 }
 
-/** Things by the squares of a grid that they touch. The answer calls back, in their order, for those that share area with a box. */
-export function boxGrid<T extends Boxed>(things: readonly T[]): (area: Rect, visit: (thing: T) => void) => void {
+/** Calls back, in their order, for the things that share area with a box; `instead` stands for some of them, by their place in the order. */
+export type Search<T> = (area: Rect, visit: (thing: T) => void, instead?: ReadonlyMap<number, T>) => void;
+
+/** Things by the squares of a grid that they touch. */
+export function boxGrid<T extends Boxed>(things: readonly T[]): Search<T> {
   const squares = new Map<number, number[]>();
   const large: number[] = [];
   for (const [index, { box }] of things.entries()) {
@@ -24,21 +27,26 @@ export function boxGrid<T extends Boxed>(things: readonly T[]): (area: Rect, vis
         else squares.set(square, [index]);
       });
   }
-  return (area, visit) => {
+  return (area, visit, instead) => {
     if (squaresOf(area) > things.length) {
-      for (const thing of things) if (overlaps(thing.box, area)) visit(thing);
+      things.forEach((thing, index) => {
+        const now = instead?.get(index) ?? thing;
+        if (overlaps(now.box, area)) visit(now);
+      });
       return;
     }
     const found: number[] = [];
     const look = (index: number): void => {
       const thing = things[index];
-      if (thing && overlaps(thing.box, area)) found.push(index);
+      if (thing && !instead?.has(index) && overlaps(thing.box, area)) found.push(index);
     };
+    for (const [index, { box }] of instead ?? []) if (overlaps(box, area)) found.push(index);
     large.forEach(look);
     eachSquare(area, (square) => squares.get(square)?.forEach(look));
     found.sort((a, b) => a - b);
     for (let i = 0; i < found.length; i += 1) {
-      const thing = things[found[i] ?? -1];
+      const index = found[i] ?? -1;
+      const thing = instead?.get(index) ?? things[index];
       if (thing && found[i] !== found[i - 1]) visit(thing);
     }
   };

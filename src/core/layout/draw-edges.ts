@@ -4,11 +4,10 @@ import { boxGrid } from './box-grid.ts';
 import type { DrawnEdge, DrawnLabel } from './drawn.ts';
 import { inflate, overlaps, type Rect, sameRect, union } from './geometry.ts';
 import { labelArea, labelSize, longestPiece, placeLabel } from './labels.ts';
-import type { Network } from './lay-lines.ts';
 import type { EdgeMark, Marks } from './marks.ts';
 import type { Obstacles } from './obstacles.ts';
 import { drawRoute } from './path.ts';
-import { type Routed, touches } from './routed.ts';
+import { type Network, type Routed, touches } from './routed.ts';
 import type { Tree } from './tree.ts';
 import { labelOfEdge } from './words.ts';
 
@@ -26,54 +25,56 @@ interface Picture {
   readonly changed: readonly Rect[];
 }
 
-/** A drawn edge with what decided it. */
-export interface EdgeMemory {
-  readonly edge: DesignEdge;
-  readonly from: DesignNode;
-  readonly to: DesignNode;
-  readonly text: string | undefined;
-  readonly meant: string | undefined;
-  readonly drawn: DrawnEdge;
-}
-
+/** What an edge says, and where it runs. */
 interface Wording {
   readonly edge: DesignEdge;
   readonly from: DesignNode;
   readonly to: DesignNode;
   readonly routed: Routed;
-  readonly mark: EdgeMark | undefined;
-  readonly wrong: boolean;
-  readonly was: EdgeMemory | undefined;
-  readonly text: string | undefined;
-  readonly sameLine: boolean;
+  readonly severity: EdgeMark['severity'] | undefined;
+  readonly meant: string | undefined;
+  readonly label: Saying | undefined;
 }
 
+/** Words along a line, with the room that they need and that it has. */
+interface Saying {
+  readonly text: string;
+  readonly size: ReturnType<typeof labelSize>;
+  /** What lies there decides where they go. */
+  readonly area: Rect;
+  /** Length of the longest piece of the line. */
+  readonly room: number;
+}
+
+/** A drawn edge with what decided it. */
+export interface EdgeMemory {
+  readonly wording: Wording;
+  readonly drawn: DrawnEdge;
+}
+
+type Memories = ReadonlyMap<string, EdgeMemory>;
+
 /** All edges in the design's order. `base` only saves time: the picture is the same without. */
-export const drawEdges = (picture: Picture, base: ReadonlyMap<string, EdgeMemory> | undefined): ReadonlyMap<string, EdgeMemory> => {
-  const texts = wordings(picture, base);
-  const labels = placeLabels(picture, texts, base);
+export const drawEdges = (picture: Picture, base: Memories | undefined): Memories => {
+  const wordings = picture.design.edges.flatMap((edge) => wordingOf(edge, picture, base?.get(edge.id)) ?? []);
+  const labels = placeLabels(picture, wordings, base);
   const result = new Map<string, EdgeMemory>();
-  for (const wording of texts.values()) {
-    const { edge, from, to, mark, text, was } = wording;
-    const drawn = drawEdge(wording, labels.get(edge.id), picture.catalog);
-    const same =
-      was &&
-      was.drawn === drawn &&
-      was.edge === edge &&
-      was.from === from &&
-      was.to === to &&
-      was.text === text &&
-      was.meant === mark?.intent;
-    result.set(edge.id, same ? was : { edge, from, to, text, meant: mark?.intent, drawn });
+  for (const wording of wordings) {
+    const { id } = wording.edge;
+    const was = base?.get(id);
+    const label = labels.get(id);
+    const same = was?.wording === wording && was.drawn.label === label;
+    result.set(id, same ? was : { wording, drawn: drawEdge(wording, label, picture.catalog, was) });
   }
   return result;
 };
 
-const drawEdge = ({ edge, routed, mark, wrong, was, sameLine }: Wording, label: DrawnLabel | undefined, catalog: Catalog): DrawnEdge => {
+const drawEdge = (wording: Wording, label: DrawnLabel | undefined, catalog: Catalog, was: EdgeMemory | undefined): DrawnEdge => {
+  const { edge, routed, severity } = wording;
   const family = (edge.flow === undefined ? undefined : catalog.flows.get(edge.flow)?.family) ?? 'none';
-  const before = sameLine ? was?.drawn : undefined;
+  const before = hasSameLine(was, wording) ? was?.drawn : undefined;
   if (before && before.label === label && before.family === family && before.from === edge.from && before.to === edge.to) return before;
-  const { path, arrow } = before ?? drawRoute(routed.points, wrong);
+  const { path, arrow } = before ?? drawRoute(routed.points, isWrong(severity));
   return {
     id: edge.id,
     from: edge.from,
@@ -83,60 +84,67 @@ const drawEdge = ({ edge, routed, mark, wrong, was, sameLine }: Wording, label: 
     arrow,
     family,
     dashed: family === 'control',
-    severity: mark?.severity,
+    severity,
     label,
     box: label ? union(inflate(routed.box, ROOM), label) : inflate(routed.box, ROOM),
   };
 };
 
-/** What each edge says, in the design's order. */
-const wordings = (
-  { design, catalog, marks, tree, network }: Picture,
-  base: ReadonlyMap<string, EdgeMemory> | undefined,
-): ReadonlyMap<string, Wording> => {
-  const texts = new Map<string, Wording>();
-  for (const edge of design.edges) {
-    const routed = network.routes.get(edge.id);
-    const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];
-    if (!routed || !from || !to) continue;
-    const mark = marks.edges.get(edge.id);
-    const wrong = mark?.severity === 'error' || mark?.severity === 'warning';
-    const was = base?.get(edge.id);
-    const sameMark = was !== undefined && was.meant === mark?.intent && was.drawn.severity === mark?.severity;
-    const sameWords = sameMark && was.edge === edge && was.from === from && was.to === to;
-    const text = sameWords ? was.text : labelOfEdge(catalog, edge, from, to, wrong, mark?.intent);
-    const sameLine = was !== undefined && was.drawn.points === routed.points && was.drawn.severity === mark?.severity;
-    texts.set(edge.id, { edge, from, to, routed, mark, wrong, was, text, sameLine });
-  }
-  return texts;
+const isWrong = (severity: EdgeMark['severity'] | undefined): boolean => severity === 'error' || severity === 'warning';
+
+const hasSameLine = (was: EdgeMemory | undefined, { routed, severity }: Wording): boolean =>
+  was !== undefined && was.wording.routed.points === routed.points && was.wording.severity === severity;
+
+/** The very object that `was` there, where nothing is different; undefined for an edge without a line. */
+const wordingOf = (edge: DesignEdge, { catalog, marks, tree, network }: Picture, was: EdgeMemory | undefined): Wording | undefined => {
+  const routed = network.routes.get(edge.id);
+  const [from, to] = [tree.nodes.get(edge.from), tree.nodes.get(edge.to)];
+  if (!routed || !from || !to) return undefined;
+  const mark = marks.edges.get(edge.id);
+  const [severity, meant] = [mark?.severity, mark?.intent];
+  const before = was?.wording;
+  const sameWords =
+    before?.edge === edge && before.from === from && before.to === to && before.meant === meant && before.severity === severity;
+  if (sameWords && before.routed === routed) return before;
+  const text = sameWords ? before.label?.text : labelOfEdge(catalog, edge, from, to, isWrong(severity), meant);
+  return { edge, from, to, routed, severity, meant, label: text === undefined ? undefined : sayingOf(text, routed, isWrong(severity)) };
+};
+
+const sayingOf = (text: string, { points }: Routed, wrong: boolean): Saying => {
+  const size = labelSize(text, wrong);
+  return { text, size, area: labelArea(points, size), room: longestPiece(points) };
 };
 
 const placeLabels = (
   { network, obstacles, changed }: Picture,
-  texts: ReadonlyMap<string, Wording>,
-  base: ReadonlyMap<string, EdgeMemory> | undefined,
+  wordings: readonly Wording[],
+  base: Memories | undefined,
 ): ReadonlyMap<string, DrawnLabel> => {
   const dirty: Rect[] = [...changed, ...network.changed];
-  for (const [id, { drawn, text }] of base ?? []) {
-    const now = texts.get(id);
-    if (drawn.label && !(now?.sameLine && now.text === text)) dirty.push(drawn.label); // gone, or at another place in the order
+  const labelled = leastRoomFirst(wordings.filter(({ label }) => label));
+  const now = new Map(labelled.map((wording) => [wording.edge.id, wording]));
+  for (const [id, was] of base ?? []) {
+    if (!was.drawn.label) continue;
+    const wording = now.get(id);
+    const stays = wording?.label?.text === was.wording.label?.text && wording !== undefined && hasSameLine(was, wording);
+    if (!stays) dirty.push(was.drawn.label); // gone, or at another place in the order
   }
   const labels = new Map<string, DrawnLabel>();
   const taken: Rect[] = [];
   const linesNear = nearLines([...network.routes.values()]);
-  for (const { edge, text, wrong, routed, was, sameLine } of leastRoomFirst(texts.values())) {
-    if (text === undefined) continue;
-    const size = labelSize(text, wrong);
-    const area = labelArea(routed.points, size);
-    const before = sameLine && was?.text === text ? was.drawn.label : undefined;
+  for (const wording of labelled) {
+    const { edge, label: said, routed } = wording;
+    if (!said) continue;
+    const { text, size, area } = said;
+    const was = base?.get(edge.id);
+    const before = was?.wording.label?.text === text && hasSameLine(was, wording) ? was.drawn.label : undefined;
     let label = before && !touches(dirty, area) ? before : undefined;
     if (!label) {
-      const near = linesNear(edge.id, area);
       const placed = placeLabel(
         routed.points,
         size,
         obstacles,
-        near,
+        linesNear(routed, area),
         taken.filter((other) => overlaps(other, area)),
       );
       label = before && before.text === placed.text && sameRect(before, placed) ? before : placed;
@@ -154,13 +162,13 @@ const placeLabels = (
 const MANY = 40;
 
 /** Finds the lines, other than its own, that come near where a label could lie. */
-const nearLines = (lines: readonly Routed[]): ((own: string, area: Rect) => readonly (readonly number[])[]) => {
+const nearLines = (lines: readonly Routed[]): ((own: Routed, area: Rect) => readonly (readonly number[])[]) => {
   let searches = 0;
   let grid: ((area: Rect, visit: (thing: { readonly line: Routed }) => void) => void) | undefined;
   return (own, area) => {
     const near: (readonly number[])[] = [];
     const look = (line: Routed): void => {
-      if (meets(line.box, area) && line.id !== own) near.push(line.points);
+      if (line !== own && meets(line.box, area)) near.push(line.points);
     };
     searches += 1;
     if (searches === MANY) grid = boxGrid(lines.map((line) => ({ line, box: inflate(line.box, 1) }))); // lines have no area
@@ -171,12 +179,8 @@ const nearLines = (lines: readonly Routed[]): ((own: string, area: Rect) => read
 };
 
 /** Labels with little choice are placed before those that can go elsewhere. */
-const leastRoomFirst = (wordings: Iterable<Wording>): readonly Wording[] => {
-  const rooms = [...wordings]
-    .filter(({ text }) => text !== undefined)
-    .map((wording) => ({ wording, room: longestPiece(wording.routed.points) }));
-  return rooms.sort((a, b) => a.room - b.room).map(({ wording }) => wording);
-};
+const leastRoomFirst = (wordings: readonly Wording[]): readonly Wording[] =>
+  [...wordings].sort((a, b) => (a.label?.room ?? 0) - (b.label?.room ?? 0));
 
 /** Like `overlaps`, for lines, which have no area. */
 const meets = (line: Rect, area: Rect): boolean =>

@@ -1,46 +1,13 @@
 import type { Design } from '../design/design.ts';
-import type { Port } from './candidates.ts';
-import type { Rect } from './geometry.ts';
+import { around, overlaps, type Rect } from './geometry.ts';
 import { LineIndex } from './line-index.ts';
 import { borderLines, type Obstacles, surround } from './obstacles.ts';
 import { boxOf } from './path.ts';
-import type { Attached } from './ports.ts';
 import { findRoute } from './route.ts';
-import { loop, pieces, type Routed, samePoints, touchesAny } from './routed.ts';
-import type { Relation, Said } from './sides.ts';
+import { loop, type Network, type Plan, pieces, type Routed, samePoints, touchesAny } from './routed.ts';
 import { Surroundings } from './surroundings.ts';
 import { routeThrough } from './through.ts';
 import type { Tree } from './tree.ts';
-
-export interface Network {
-  readonly design: Design;
-  /** In the order in which they were laid: a line keeps clear of earlier ones. */
-  readonly routes: ReadonlyMap<string, Routed>;
-  /** Where lines came or went since the previous network. */
-  readonly changed: readonly Rect[];
-}
-
-/** An edge whose sides are chosen. */
-export interface Draft extends Attached {
-  readonly id: string;
-  readonly fromId: string;
-  readonly toId: string;
-  readonly relation: Relation;
-  readonly said: Said;
-  readonly area: Rect;
-  readonly sidesRead: readonly Rect[];
-  /** Set where nothing that chose the sides has changed. */
-  readonly was: Routed | undefined;
-}
-
-/** An edge whose ends are fixed. */
-export interface Plan {
-  readonly draft: Draft;
-  readonly start: Port;
-  readonly end: Port;
-  readonly kept: boolean;
-  readonly straight: boolean;
-}
 
 /** In a crowd of more edges than this nobody minds a crossing more or less. */
 const CROWD = 200;
@@ -49,6 +16,11 @@ const CROWD = 200;
 export const mindsCrossings = ({ edges }: Pick<Design, 'edges'>): boolean => edges.length <= CROWD;
 
 const scratch = new Surroundings();
+
+interface Laid {
+  readonly routes: ReadonlyMap<string, Routed>;
+  readonly changed: readonly Rect[];
+}
 
 /** Lays line after line, each clear of those before it where it can be. */
 export const layLines = (
@@ -59,45 +31,33 @@ export const layLines = (
   plans: readonly Plan[],
   previous: Network | undefined,
   changed: readonly Rect[],
-): Network => {
+): Laid => {
   const routes = new Map<string, Routed>();
-  const dirty: Rect[] = [...changed];
-  for (const routed of outOfOrder(design, plans, previous)) dirty.push(...pieces(routed.points));
+  const dirty = new Dirty(changed);
+  for (const routed of outOfOrder(design, plans, previous)) dirty.add(pieces(routed.points));
   const boxes = new Float64Array(plans.length * 4);
   const laid: Routed[] = [];
   const mindful = mindsCrossings(design);
   // Few lines are laid anew where there is a previous network: then only what lies around those is looked up.
   const all = previous ? undefined : indexOf(borderLines(obstacles));
-  for (const { draft, start, end, kept, straight } of plans) {
-    const { id, ends, area, was } = draft;
-    let routed = kept && was && !touchesAny(dirty, was.read) ? was : undefined;
+  for (const plan of plans) {
+    const { id, fromId, toId, ends, area, bends } = plan.draft;
+    const was = previous?.routes.get(id);
+    let routed = was?.plan === plan && !dirty.meets(was) ? was : undefined;
     if (!routed) {
       const near = all && !mindful ? NONE : earlierIn(laid, boxes, area);
-      surround(obstacles, tree, draft.fromId, draft.toId, area, scratch, all ?? indexOf([...borderLines(obstacles, area), ...near]));
+      surround(obstacles, tree, fromId, toId, area, scratch, all ?? indexOf([...borderLines(obstacles, area), ...near]));
       if (mindful) for (const line of near) scratch.addLine(line);
-      const { points, first } = draft.bends
-        ? { points: routeThrough([start], draft.bends, [end], scratch).points, first: false }
-        : findRoute(start, end, ends[0].rect, ends[1].rect, scratch, area);
-      const old = previous?.routes.get(id);
-      const same = old !== undefined && samePoints(old.points, points);
-      routed = {
-        id,
-        from: draft.fromId,
-        to: draft.toId,
-        ends,
-        relation: draft.relation,
-        said: draft.said,
-        sides: draft.sides,
-        start,
-        end,
-        area,
-        points: same ? old.points : points,
-        box: same ? old.box : boxOf(points),
-        sidesRead: draft.sidesRead,
-        read: first ? pieces(points) : [area],
-        straight,
-      };
-      if (!same) dirty.push(...pieces(points), ...(old ? pieces(old.points) : []));
+      const { points, first } = bends
+        ? { points: routeThrough([plan.start], bends, [plan.end], scratch).points, first: false }
+        : findRoute(plan.start, plan.end, ends[0].rect, ends[1].rect, scratch, area);
+      const same = was !== undefined && samePoints(was.points, points);
+      const read = first ? pieces(points) : [area];
+      routed = { plan, points: same ? was.points : points, box: same ? was.box : boxOf(points), read, reach: around(read) ?? area };
+      if (!same) {
+        dirty.add(pieces(points));
+        if (was) dirty.add(pieces(was.points));
+      }
     }
     const { box } = routed;
     const at = laid.length * 4;
@@ -111,10 +71,37 @@ export const layLines = (
   }
   for (const edge of design.edges) {
     const rect = edge.from === edge.to ? placed.get(edge.from) : undefined;
-    if (rect) routes.set(edge.id, loop(edge.id, edge.from, rect, tree.containers.has(edge.from)));
+    if (rect) routes.set(edge.id, loop(rect));
   }
-  return { design, routes, changed: dirty.slice(changed.length) };
+  return { routes, changed: dirty.since };
 };
+
+/** Boxes in which something changed, and so all lines that looked there have to be laid anew. */
+class Dirty {
+  private readonly boxes: Rect[];
+  private readonly first: number;
+  private whole: Rect | undefined;
+
+  constructor(boxes: readonly Rect[]) {
+    this.boxes = [...boxes];
+    this.first = boxes.length;
+    this.whole = around(boxes);
+  }
+
+  add(boxes: readonly Rect[]): void {
+    this.boxes.push(...boxes);
+    this.whole = around(this.whole ? [this.whole, ...boxes] : boxes);
+  }
+
+  meets({ reach, read }: Routed): boolean {
+    return this.whole !== undefined && overlaps(this.whole, reach) && touchesAny(this.boxes, read);
+  }
+
+  /** Those that were added. */
+  get since(): readonly Rect[] {
+    return this.boxes.slice(this.first);
+  }
+}
 
 const NONE: readonly (readonly number[])[] = [];
 
@@ -138,9 +125,9 @@ const earlierIn = (laid: readonly Routed[], boxes: Float64Array, { x, y, width, 
 const outOfOrder = (design: Design, plans: readonly Plan[], previous: Network | undefined): readonly Routed[] => {
   if (!previous) return [];
   if (previous.design.edges === design.edges && plans.length === previous.routes.size) {
-    return plans.flatMap(({ draft, kept, straight }) => {
-      const routed = kept ? undefined : previous.routes.get(draft.id);
-      return routed && routed.straight !== straight ? [routed] : [];
+    return plans.flatMap((plan) => {
+      const routed = previous.routes.get(plan.draft.id);
+      return routed?.plan && routed.plan.straight !== plan.straight ? [routed] : [];
     });
   }
   const ranks = new Map<string, number>();
@@ -153,7 +140,7 @@ const outOfOrder = (design: Design, plans: readonly Plan[], previous: Network | 
     rest.delete(draft.id);
     const routed = previous.routes.get(draft.id);
     if (rank === undefined || !routed) continue;
-    if (routed.straight !== straight || rank < highest) result.push(routed);
+    if (routed.plan?.straight !== straight || rank < highest) result.push(routed);
     else highest = rank;
   }
   for (const id of rest) {

@@ -1,4 +1,4 @@
-import { boxGrid } from './box-grid.ts';
+import { boxGrid, type Search } from './box-grid.ts';
 import type { DrawnContainer, DrawnNode } from './drawn.ts';
 import { inflate, overlaps, type Rect, sameRect } from './geometry.ts';
 import type { LineIndex } from './line-index.ts';
@@ -23,9 +23,22 @@ export interface Obstacles {
   readonly frames: readonly Obstacle[];
   /** Calls back for each obstacle that shares area with the box. */
   readonly eachWithin: (area: Rect, visit: (obstacle: Obstacle) => void) => void;
+  /** What they were made from, for the next picture. */
+  readonly ground: Ground;
+}
+
+interface Ground {
+  readonly nodes: readonly DrawnNode[];
+  readonly containers: readonly DrawnContainer[];
+  readonly frames: readonly Obstacle[];
+  /** Of each node its place in the order of the search. */
+  readonly places: readonly number[];
+  readonly search: Search<Obstacle>;
 }
 
 const BAND = 512;
+/** So many cards that are not where they were are looked at one by one; with more, all are sorted in anew. */
+const FEW = 12;
 
 const headerOf = (container: DrawnContainer): Rect => ({
   x: container.x,
@@ -34,16 +47,52 @@ const headerOf = (container: DrawnContainer): Rect => ({
   height: CONTAINER.header,
 });
 
-export const obstaclesOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Obstacles => {
-  const cards = nodes.map((node): Obstacle => ({ box: node, kind: 'card', owner: node.id }));
-  const bands = cards.map(({ box }) => Math.floor(box.x / BAND)); // from the left to the right, as lines mostly run
-  const order = cards.map((_, i) => i).sort((a, b) => (bands[a] ?? 0) - (bands[b] ?? 0) || a - b);
+const cardOf = (node: DrawnNode): Obstacle => ({ box: node, kind: 'card', owner: node.id });
+
+/** `earlier` only saves time. */
+export const obstaclesOf = (
+  nodes: readonly DrawnNode[],
+  containers: readonly DrawnContainer[],
+  earlier: Obstacles | undefined,
+): Obstacles => {
+  const instead = earlier && replaced(earlier.ground, nodes, containers);
+  const ground = earlier && instead ? earlier.ground : groundOf(nodes, containers);
+  const { frames, search } = ground;
+  return { frames, ground, eachWithin: (area, visit) => search(area, visit, instead) };
+};
+
+const groundOf = (nodes: readonly DrawnNode[], containers: readonly DrawnContainer[]): Ground => {
+  const order = nodes.map((_, i) => i).sort((a, b) => bandOf(nodes[a]) - bandOf(nodes[b]) || a - b);
+  const places: number[] = [];
+  for (const [place, i] of order.entries()) places[i] = place;
   const frames = containers.flatMap((container): Obstacle[] => [
     { box: container.titleBox, kind: 'title', owner: container.id },
     { box: headerOf(container), kind: 'header', owner: container.id },
     { box: container, kind: 'area', owner: container.id },
   ]);
-  return { frames, eachWithin: boxGrid([...order.flatMap((i) => cards[i] ?? []), ...frames]) };
+  const cards = order.flatMap((i) => (nodes[i] ? cardOf(nodes[i]) : []));
+  return { nodes, containers, frames, places, search: boxGrid([...cards, ...frames]) };
+};
+
+/** From the left to the right, as lines mostly run. */
+const bandOf = (node: DrawnNode | undefined): number => Math.floor((node?.x ?? 0) / BAND);
+
+/** The cards that are not as they were, by their places; undefined where that is too little to know all obstacles by. */
+const replaced = (
+  ground: Ground,
+  nodes: readonly DrawnNode[],
+  containers: readonly DrawnContainer[],
+): ReadonlyMap<number, Obstacle> | undefined => {
+  if (nodes.length !== ground.nodes.length || containers.length !== ground.containers.length) return undefined;
+  if (containers.some((container, i) => container !== ground.containers[i])) return undefined;
+  const result = new Map<number, Obstacle>();
+  for (const [i, node] of nodes.entries()) {
+    const was = ground.nodes[i];
+    if (node === was) continue;
+    if (node.id !== was?.id || bandOf(node) !== bandOf(was) || result.size === FEW) return undefined;
+    result.set(ground.places[i] ?? 0, cardOf(node));
+  }
+  return result;
 };
 
 /** Fills the surroundings of an edge: cards, titles, and containers that hold neither end. */

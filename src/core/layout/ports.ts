@@ -14,7 +14,7 @@ export interface Attached {
 }
 
 /** Coordinates along the sides in which each edge starts and ends. */
-interface Slots {
+export interface Slots {
   readonly from: Float64Array;
   readonly to: Float64Array;
 }

@@ -1,52 +1,67 @@
+import type { Design } from '../design/design.ts';
 import type { Port } from './candidates.ts';
 import { inflate, overlaps, type Rect } from './geometry.ts';
 import { boxOf } from './path.ts';
-import { areaOf, loopAround } from './route.ts';
-import { type End, portAt, type Relation, type Said, type Sides } from './sides.ts';
+import type { Attached, Slots } from './ports.ts';
+import { loopAround } from './route.ts';
+import type { Relation, Said } from './sides.ts';
 
-/** The way of one edge, with all that decided it. */
-export interface Routed {
+/** An edge whose sides are chosen, with all that decided them. */
+export interface Draft extends Attached {
   readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly ends: readonly [End, End];
+  readonly fromId: string;
+  readonly toId: string;
   readonly relation: Relation;
   readonly said: Said;
-  readonly sides: Sides;
+  /** Nothing outside has a say in its way. */
+  readonly area: Rect;
+  /** What decided the sides: nothing outside these boxes had a say. */
+  readonly sidesRead: readonly Rect[];
+  /** Around the area and these boxes. */
+  readonly reach: Rect;
+}
+
+/** An edge whose ends are fixed. */
+export interface Plan {
+  readonly draft: Draft;
   readonly start: Port;
   readonly end: Port;
-  readonly area: Rect;
-  readonly points: readonly number[];
-  /** Around the points. */
-  readonly box: Rect;
-  /** What decided the sides, and the way: nothing outside these boxes had a say. */
-  readonly sidesRead: readonly Rect[];
-  readonly read: readonly Rect[];
   /** Straight ones are laid first. */
   readonly straight: boolean;
 }
 
+/** The way of one edge, with all that decided it. */
+export interface Routed {
+  /** Absent where an edge leads from a node to itself. */
+  readonly plan: Plan | undefined;
+  readonly points: readonly number[];
+  /** Around the points. */
+  readonly box: Rect;
+  /** What decided the way: nothing outside these boxes had a say. */
+  readonly read: readonly Rect[];
+  /** Around these boxes. */
+  readonly reach: Rect;
+}
+
+/** The ways of all edges. */
+export interface Network {
+  readonly design: Design;
+  /** In the order of the design's edges. */
+  readonly plans: readonly (Plan | undefined)[];
+  readonly slots: Slots;
+  /** A number for each node that ever had an edge in this network or the earlier ones that it was made from. */
+  readonly numbers: Map<string, number>;
+  /** In the order in which they were laid: a line keeps clear of earlier ones. */
+  readonly routes: ReadonlyMap<string, Routed>;
+  /** Where lines came or went since the previous network. */
+  readonly changed: readonly Rect[];
+}
+
 /** The way of an edge from a node to itself. */
-export const loop = (id: string, node: string, rect: Rect, frame: boolean): Routed => {
-  const end = { rect, frame };
-  const port = portAt(rect, 'right', rect.y + 28, false);
-  return {
-    id,
-    from: node,
-    to: node,
-    ends: [end, end],
-    relation: 'apart',
-    said: {},
-    sides: { from: 'right', to: 'top' },
-    start: port,
-    end: port,
-    area: areaOf(rect, rect),
-    points: loopAround(rect),
-    box: boxOf(loopAround(rect)),
-    sidesRead: [],
-    read: [],
-    straight: false,
-  };
+export const loop = (rect: Rect): Routed => {
+  const points = loopAround(rect);
+  const box = boxOf(points);
+  return { plan: undefined, points, box, read: [], reach: box };
 };
 
 /** What an edge says of its own line, told from what else it says. Its bend points lie on whole px of a canvas that can be drawn. */

@@ -5,11 +5,11 @@ import { drawEdges, type EdgeMemory } from './draw-edges.ts';
 import { badgeBox, drawContainer, drawNode, sameMark } from './draw-node.ts';
 import type { DrawnAnnotation, DrawnContainer, DrawnEdge, DrawnNode, Scene } from './drawn.ts';
 import { around, inflate, type Rect, sameRect } from './geometry.ts';
-import type { Network } from './lay-lines.ts';
 import type { Marks, NodeMark } from './marks.ts';
 import { routeAll } from './network.ts';
 import { changedBoxes, type Obstacles, obstaclesOf } from './obstacles.ts';
 import { placeDesign } from './place.ts';
+import type { Network } from './routed.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 export type { DrawnAnnotation, DrawnContainer, DrawnEdge, DrawnLabel, DrawnNode, Scene } from './drawn.ts';
@@ -42,7 +42,7 @@ export const scene = (design: Design, catalog: Catalog, marks: Marks, previous?:
   const tree = treeOf(design, catalog);
   const placed = placeDesign(design, catalog, marks);
   const { nodes, containers, items } = drawItems(catalog, marks, tree, placed, memory);
-  const obstacles = obstaclesOf(nodes, containers);
+  const obstacles = obstaclesOf(nodes, containers, memory?.obstacles);
   const base = previous && memory && sameParents(memory.tree, tree) ? memory : undefined;
   const changed = previous && base ? [...changedBoxes(previous.nodes, nodes), ...changedBoxes(previous.containers, containers)] : [];
   const network = routeAll(design, tree, placed, obstacles, base?.network, changed);
