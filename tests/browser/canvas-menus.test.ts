@@ -47,6 +47,25 @@ it('the right button opens the menu of the canvas, of a node, of an arrow and of
   await nodeOn(page, data).waitFor();
 });
 
+it('a menu is seen whole wherever it opens, beside the pointer and inside the window', async () => {
+  const { page, place } = await openSheet({ context: { viewport: { width: 1440, height: 900 } } });
+  const low = await place('Training job', { column: 1, row: 3 });
+  await page.mouse.click(700, 120); // what was selected is none of its business
+  for (const at of [{ x: 700, y: 860 }, { x: 1000, y: 500 }, await pointOf(gripOf(page, low))]) {
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    const open = page.getByRole('menu');
+    await open.waitFor();
+    const all = () => open.evaluate((popup) => popup.scrollHeight - popup.clientHeight);
+    await expect.poll(all, { message: `scrolled at ${at.x}, ${at.y}` }).toBe(0);
+    const { x, y, width, height } = (await open.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual(900);
+    expect(x > at.x || x + width < at.x, 'no item lies under the pointer').toBe(true);
+    await page.keyboard.press('Escape');
+    await open.waitFor({ state: 'detached' });
+  }
+});
+
 it('the menu is worked with keys: the menu key opens it at the node, arrows and Enter choose, Escape gives the canvas back', async () => {
   const sheet = await openSheet();
   const { page } = sheet;

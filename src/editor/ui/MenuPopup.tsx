@@ -12,11 +12,16 @@ interface MenuPopupProps {
   readonly onClose: () => void;
 }
 
+/** Below its button; at a place on the page beside it, moved up as far as it needs to be seen whole. */
+const below = { side: 'bottom', sideOffset: 5 } as const;
+const beside = { side: 'right', sideOffset: 2, collisionAvoidance: { side: 'flip', align: 'shift', fallbackAxisSide: 'end' } } as const;
+
 export function MenuPopup({ label, items, anchor, onClose }: MenuPopupProps) {
+  const place = 'current' in anchor ? below : beside;
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
-        <Menu.Positioner className={styles.positioner} anchor={anchor} side="bottom" align="start" sideOffset={5} positionMethod="fixed">
+        <Menu.Positioner className={styles.positioner} anchor={anchor} align="start" positionMethod="fixed" {...place}>
           <Menu.Popup className={styles.popup} aria-label={label} finalFocus={'current' in anchor ? anchor : false}>
             {items.map((item) => (
               <MenuLine key={item.id} item={item} />
