@@ -52,7 +52,7 @@ export const layLines = (
         ? { points: routeThrough([plan.start], bends, [plan.end], scratch).points, first: false }
         : findRoute(plan.start, plan.end, ends[0].rect, ends[1].rect, scratch, area);
       const same = was !== undefined && samePoints(was.points, points);
-      const read = first ? pieces(points) : [area];
+      const read = first ? pieces(points) : [scratch.read(area)];
       routed = { plan, points: same ? was.points : points, box: same ? was.box : boxOf(points), read, reach: around(read) ?? area };
       if (!same) {
         dirty.add(pieces(points));

@@ -75,7 +75,7 @@ const draftOf = (edge: DesignEdge, was: Draft | undefined, { tree, placed, obsta
   const area = areaOf(a, b, said.bends);
   surround(obstacles, tree, from, to, area, scratch);
   const { sides, free } = chooseSides(ends[0], ends[1], relation, scratch, said);
-  const sidesRead = free ? pieces(free) : [area];
+  const sidesRead = free ? pieces(free) : [scratch.read(area)];
   return {
     id,
     from: numberOf(numbers, from),

@@ -1,4 +1,4 @@
-import type { Rect } from './geometry.ts';
+import { inflate, type Rect } from './geometry.ts';
 import type { LineIndex } from './line-index.ts';
 
 /** Price of running through something, in px of detour. */
@@ -8,6 +8,9 @@ const BEND = 30;
 export const CLOSE = 60;
 /** Price of crossing an earlier line. */
 export const CROSSING = 14;
+
+/** What lies farther from a line than this has no say in its price. */
+const NEAR = 12;
 
 const BOX = 6;
 const LINE = 4;
@@ -19,12 +22,24 @@ export class Surroundings {
   private lineCount = 0;
   private laid: LineIndex | undefined;
   boxCount = 0;
+  /** How far was looked: left, top, right, bottom. */
+  private readonly seen = new Float64Array(4);
+  private sawAll = false;
 
   /** Forgets everything; `laid` are the lines that a route should not lie on. */
   clear(laid?: LineIndex): void {
     this.boxCount = 0;
     this.lineCount = 0;
     this.laid = laid;
+    this.sawAll = false;
+    this.seen.fill(Number.POSITIVE_INFINITY, 0, 2);
+    this.seen.fill(Number.NEGATIVE_INFINITY, 2);
+  }
+
+  /** Nothing outside this box had a say in any answer since it was filled with what lies in `area`. */
+  read(area: Rect): Rect {
+    const [left = 0, top = 0, right = 0, bottom = 0] = this.seen;
+    return this.sawAll || left > right ? area : inflate({ x: left, y: top, width: right - left, height: bottom - top }, NEAR);
   }
 
   addBox(x: number, y: number, right: number, bottom: number, price: number, margin: number): void {
@@ -69,6 +84,11 @@ export class Surroundings {
     const x1 = ax < bx ? bx : ax;
     const y0 = ay < by ? ay : by;
     const y1 = ay < by ? by : ay;
+    const seen = this.seen;
+    if (x0 < (seen[0] ?? 0)) seen[0] = x0;
+    if (y0 < (seen[1] ?? 0)) seen[1] = y0;
+    if (x1 > (seen[2] ?? 0)) seen[2] = x1;
+    if (y1 > (seen[3] ?? 0)) seen[3] = y1;
     let toll = this.along(x0, y0, x1, y1);
     const boxes = this.boxes;
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX) {
@@ -93,6 +113,7 @@ export class Surroundings {
 
   /** Calls back for each piece of a line that had better not be crossed. */
   eachLine(visit: (left: number, top: number, right: number, bottom: number) => void): void {
+    this.sawAll = true;
     const lines = this.lines;
     for (let at = 0, end = this.lineCount * LINE; at < end; at += LINE)
       visit(lines[at] ?? 0, lines[at + 1] ?? 0, lines[at + 2] ?? 0, lines[at + 3] ?? 0);
@@ -100,6 +121,7 @@ export class Surroundings {
 
   /** Calls back for each obstacle. */
   eachBox(visit: (left: number, top: number, right: number, bottom: number, price: number, margin: number) => void): void {
+    this.sawAll = true;
     const boxes = this.boxes;
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX)
       visit(boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0, boxes[at + 4] ?? 0, boxes[at + 5] ?? 0);
@@ -119,6 +141,7 @@ export class Surroundings {
 
   /** Coordinates beside the obstacles, where a detour could run. */
   beside(axis: 'x' | 'y', distance: number): number[] {
+    this.sawAll = true;
     const offset = axis === 'x' ? 0 : 1;
     const found: number[] = [];
     for (let at = 0, end = this.boxCount * BOX; at < end; at += BOX) {
