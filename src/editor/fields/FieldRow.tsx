@@ -3,6 +3,7 @@ import type { Field } from '#core/catalog/catalog.ts';
 import type { Value } from '#core/design/design.ts';
 import { FieldControl } from './FieldControl.tsx';
 import styles from './FieldRow.module.css';
+import { hasButtons } from './segments.ts';
 
 interface FieldRowProps {
   readonly field: Field;
@@ -13,10 +14,11 @@ interface FieldRowProps {
   readonly onChange: (value: Value | undefined) => void;
 }
 
-/** A field with its name, its help and, where nothing is said, those words. */
+/** A field with its name, its help and, where nothing is said and the control does not say so, those words. */
 export function FieldRow({ field, value, otherwise, from, onChange }: FieldRowProps) {
   const id = useId();
-  const state = value === null ? 'not known' : value === undefined && otherwise === undefined ? 'not said' : from;
+  const silence = value === null ? 'not known' : value === undefined && otherwise === undefined ? 'not said' : undefined;
+  const state = silence === undefined ? from : hasButtons(field) && silence;
   return (
     <div className={styles.row}>
       <div className={styles.head}>

@@ -16,6 +16,10 @@ export function fitsSegments(field: Field): boolean {
   return options.length > 0 && options.length <= 5 && letters <= 50;
 }
 
+/** Answered by buttons, which cannot say that nothing is said; a list and a field to write in do. */
+export const hasButtons = (field: Field): boolean =>
+  field.type === 'choice' ? fitsSegments(field) : field.type !== 'text' && segmentsOf(field).length > 0;
+
 /** The chosen values as a list: none, one, or several. */
 export function chosenOf(value: Value | undefined): readonly Scalar[] {
   if (value === undefined || value === null) return [];

@@ -19,7 +19,14 @@ export function NodeHeader({ node }: { readonly node: DesignNode }) {
         <h2 className="visually-hidden">{node.name || own}</h2>
         <TextField className={styles.name} label="Name" value={node.name ?? own} placeholder={own} maxLength={120} onCommit={rename} />
         <p className={styles.service}>
-          {service ? `${service.fullName} · ${stageNames[service.stage]}` : 'A service that this catalog does not know'}
+          {service ? (
+            <span className={styles.parts}>
+              <span>{service.fullName} </span>
+              <span>{stageNames[service.stage]}</span>
+            </span>
+          ) : (
+            'A service that this catalog does not know'
+          )}
         </p>
       </div>
     </header>

@@ -10,7 +10,8 @@ export function Presets({ node, service }: { readonly node: DesignNode; readonly
   const presets = service.presets ?? [];
   if (presets.length === 0) return null;
   return (
-    <fieldset className={styles.presets} aria-label="Usual cases">
+    <fieldset className={styles.presets}>
+      <legend className={styles.presetsName}>Usual cases</legend>
       {presets.map((preset) => {
         const entries = Object.entries(preset.set);
         const on = entries.every(([field, value]) => JSON.stringify(node.fields?.[field]) === JSON.stringify(value));
@@ -18,6 +19,7 @@ export function Presets({ node, service }: { readonly node: DesignNode; readonly
           <Button
             key={preset.id}
             small
+            className={styles.preset}
             look={on ? 'tinted' : 'outline'}
             aria-pressed={on}
             onClick={() =>
