@@ -68,7 +68,7 @@ export function DesignPanel() {
           />
           <p className={styles.origin}>
             {profile === 'notes'
-              ? 'The exam notes; where AWS says otherwise today, the finding tells.'
+              ? 'The exam notes. Where AWS says otherwise today, the finding says so.'
               : 'What AWS documents today, also where the exam notes differ.'}
           </p>
         </Section>
@@ -90,7 +90,13 @@ function WhatIsWrong() {
   const stage = useEditor((state) => state.design.stage);
   const { errors, warnings } = countsOf(report, stage);
   if (errors + warnings === 0) return null;
-  const counted = [...(errors > 0 ? [`${errors} wrong`] : []), ...(warnings > 0 ? [`${warnings} could be better`] : [])];
+  const toDraw = stage === 'complete' ? 0 : report.findings.filter(({ verdict }) => verdict === 'to-draw').length;
+  const parts = [
+    { count: errors, words: 'wrong' },
+    { count: warnings, words: 'could be better' },
+    { count: toDraw, words: 'still to draw' },
+  ];
+  const counted = parts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`);
   return (
     <Section title="What the checks say">
       <p className={styles.origin}>{counted.join(', ')}. Each finding says why, where that is written, and what mends it.</p>
