@@ -108,8 +108,7 @@ function Sections() {
   const patterns = useEditor((state) => state.isWhole) ? catalog.templates.filter((template) => template.pattern) : [];
   return (
     <>
-      <Suggested />
-      <Recent />
+      <Next />
       {stages.map((stage) => (
         <Disclosure key={stage.id} title={stage.name} count={stage.services.length}>
           <ul>
@@ -144,35 +143,26 @@ function Sections() {
   );
 }
 
-/** What often comes after the one selected node. */
-function Suggested() {
+/**
+ * What often comes after the one selected node, else what was placed last: one of the two whatever is selected, each of up
+ * to four rows under one line, so that the list below does not jump.
+ */
+function Next() {
   const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
   const node = useEditor((state) => (selected === undefined ? undefined : graphOf(state.design).node(selected)));
   const next = useMemo(() => (node ? suggestNext(catalog, node) : []), [node]);
-  if (!node || next.length === 0) return null;
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.heading}>Suggested after {nodeName(catalog, node)}</h3>
-      <ul>
-        {next.map((placeable) => (
-          <PaletteRow key={placeable.service} placeable={placeable} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Only while nothing is suggested, so that the list below does not jump. */
-function Recent() {
   const nodes = useEditor((state) => state.design.nodes);
-  const idle = useEditor((state) => state.selection.nodes.size === 0);
   const recent = useMemo(() => recentOf(catalog, { trueline: 1, nodes, edges: [] }), [nodes]);
-  if (!idle || recent.length === 0) return null;
+  const suggests = node !== undefined && next.length > 0;
+  const shown = suggests ? next : recent;
+  if (shown.length === 0) return null;
   return (
     <section className={styles.section}>
-      <h3 className={styles.heading}>Recent</h3>
+      <h3 className={styles.heading} data-line>
+        {suggests ? `Suggested after ${nodeName(catalog, node)}` : 'Recent'}
+      </h3>
       <ul>
-        {recent.map((placeable) => (
+        {shown.map((placeable) => (
           <PaletteRow key={`${placeable.service}/${placeable.variant}`} placeable={placeable} />
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { type Placeable, placeables } from '#core/catalog/search.ts';
 import type { Design } from '#core/design/design.ts';
 
 /** The services that were placed last in this design, newest first. */
-export function recentOf(catalog: Catalog, design: Design, most = 3): readonly Placeable[] {
+export function recentOf(catalog: Catalog, design: Design, most = 4): readonly Placeable[] {
   const found = new Map<string, Placeable>();
   for (const node of design.nodes.toReversed()) {
     const service = catalog.services.get(node.service);

@@ -13,9 +13,9 @@ const most = 20;
 export function StepsMenu() {
   const any = useEditor((state) => state.past.length + state.future.length > 0);
   const reason = useReadOnlyReason();
-  if (!any || reason !== undefined) return null; // undo and redo say why
+  // Where there is none it keeps its place; undo and redo say why.
   return (
-    <MenuButton label="Steps" tip="Steps" className={styles.steps} items={steps}>
+    <MenuButton label="Steps" tip="Steps" className={styles.steps} disabled={!any || reason !== undefined} items={steps}>
       <ChevronDown aria-hidden="true" />
     </MenuButton>
   );

@@ -11,13 +11,14 @@ interface MenuButtonProps {
   readonly label: string;
   readonly tip?: string;
   readonly className?: string | undefined;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
   /** Asked for when the menu opens. */
   readonly items: () => readonly MenuItem[];
 }
 
 /** A button that opens a menu; the menu itself is loaded when it is first opened. */
-export function MenuButton({ label, tip, className, children, items }: MenuButtonProps) {
+export function MenuButton({ label, tip, className, disabled = false, children, items }: MenuButtonProps) {
   const [open, setOpen] = useState(false);
   const [pressedAt, closedAt] = [useRef(0), useRef(-1)];
   const button = useRef<HTMLButtonElement>(null);
@@ -33,6 +34,7 @@ export function MenuButton({ label, tip, className, children, items }: MenuButto
         type="button"
         className={classNames(styles.button, className)}
         aria-label={label}
+        disabled={disabled}
         aria-haspopup="menu"
         aria-expanded={open}
         data-tip={open ? undefined : tip}
