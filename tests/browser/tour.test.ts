@@ -12,9 +12,11 @@ const begin = (page: Page): Locator => page.getByRole('button', { name: /^Take t
 
 it('the tour waits for each thing to be done, with the keyboard alone, and ends with an export', { timeout: 240_000 }, async () => {
   const { page } = await openApp({ before: withAxe, context: { reducedMotion: 'reduce' } });
+  expect(await begin(page).textContent()).toContain('six steps');
   await begin(page).focus();
   await page.keyboard.press('Enter');
   await at(page, 'Add a service');
+  await card(page).getByText('Tour, 1 of 6').waitFor(); // six steps, as the button said
   await expect.poll(() => card(page).evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await serious(page), 'a step of the tour').toEqual([]);
   await page.keyboard.press('/');
@@ -43,6 +45,7 @@ it('the tour waits for each thing to be done, with the keyboard alone, and ends 
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await at(page, 'That is all it takes');
+  await card(page).getByText('Tour, done').waitFor();
   await tabTo(page, card(page).getByRole('button', { name: 'Done' }));
   await page.keyboard.press('Enter');
   await card(page).waitFor({ state: 'detached' });
@@ -102,7 +105,7 @@ it('mistakes in a template explain themselves: what, why, where that is written,
   const { page } = await openApp({ before: withAxe });
   await page.getByRole('button', { name: 'Start from a template' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Fraud detection, with six mistakes' }).click();
-  await page.getByText('3 wrong, 2 could be better.').waitFor();
+  await page.getByText('3 wrong, 2 could be better, 2 still to draw.').waitFor();
   expect(await serious(page), 'a design with mistakes, nothing selected').toEqual([]);
   await page.getByRole('button', { name: 'Read what is wrong' }).click();
 

@@ -8,6 +8,9 @@ import { stepAfterDone, steps } from './steps.ts';
 import styles from './Tour.module.css';
 import './tour.css';
 
+/** All but the end, as they are promised where the tour begins. */
+const toDo = steps.filter((step) => step.done).length;
+
 const typing = 'input, textarea, select';
 
 /** The tour: a card beside the drawing that waits until what it asks for is done. It takes nothing away; Escape and its button end it. */
@@ -49,9 +52,7 @@ export function Tour() {
   return (
     <section ref={card} className={styles.card} aria-label="Tour" tabIndex={-1}>
       <div aria-live="polite">
-        <p className={styles.place}>
-          Tour, {steps.indexOf(step) + 1} of {steps.length}
-        </p>
+        <p className={styles.place}>{last ? 'Tour, done' : `Tour, ${steps.indexOf(step) + 1} of ${toDo}`}</p>
         <h2 className={styles.title}>{step.title}</h2>
         <p className={styles.text}>{text}</p>
       </div>
