@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { expect, it } from 'vitest';
-import { nodeOn } from './drawing.ts';
+import { nodeOn, panelOf } from './drawing.ts';
 import { cardOn, dropDesign, largeDesign, onScreen, openLarge, painted, settled } from './far-sheet.ts';
 import { designOf } from './files.ts';
 import { about, placeOf, positionOf, selected, shifted, undo } from './gestures.ts';
@@ -58,6 +58,11 @@ it('what is painted is selected by a press, with Shift and by a band, and moved 
   const end = await cardOn(page, 155, { x: -60, y: 10 });
   await drag(page, beside, end);
   await expect.poll(() => selected(page)).toEqual(['region', 'n154', 'n155']); // all that it touches
+  await panelOf(page).getByRole('heading', { name: '3 services and 1 arrow selected' }).waitFor(); // and what leads from one to the other
+  const [above, under] = [await cardOn(page, 10, { x: 130, y: -50 }), await cardOn(page, 10, { x: 150, y: 50 })];
+  await drag(page, above, under);
+  await panelOf(page).getByRole('heading', { name: 'Step 10 to Step 11' }).waitFor(); // the arrow alone
+  await expect.poll(() => selected(page)).toEqual([]);
   await page.mouse.click(beside.x, beside.y);
   await expect.poll(() => selected(page)).toEqual([]);
 });

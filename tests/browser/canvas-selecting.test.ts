@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
 import { dropDesign, onScreen } from './far-sheet.ts';
 import { designOf } from './files.ts';
-import { away, gripOf, left, middle, right, selected, undo } from './gestures.ts';
+import { away, gripOf, left, middle, right, selected, selectedEdges, undo } from './gestures.ts';
 import { openApp, type Point, pointOf } from './harness.ts';
 
 /** Pulls a rubber band from one point of the window to another one, and lets go. */
@@ -154,4 +154,128 @@ it('a band begins on the body of a container and takes what it touches there; a 
   await page.getByRole('textbox', { name: 'Name', exact: true }).and(page.locator('[data-canvas] *')).fill('Home');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await designOf(page)).nodes.find(({ id }) => id === 'vpc')?.name).toBe('Home');
+});
+
+/** Three cards in a row, of which one is wired into a VPC, where two more are wired to each other. */
+const wired = {
+  trueline: 1,
+  title: 'Wired',
+  stage: 'draft',
+  nodes: [
+    { id: 'a', service: 's3', position: { x: 0, y: 0 } },
+    { id: 'b', service: 'glue-etl', position: { x: 300, y: 0 } },
+    { id: 'c', service: 's3', position: { x: 600, y: 0 } },
+    { id: 'vpc', service: 'vpc', position: { x: 0, y: 200 }, size: { width: 780, height: 200 } },
+    { id: 'd', service: 'glue-etl', in: 'vpc', position: { x: 40, y: 80 } },
+    { id: 'e', service: 's3', in: 'vpc', position: { x: 500, y: 80 } },
+  ],
+  edges: [
+    { id: 'ab', from: 'a', to: 'b', flow: 'dataset' },
+    { id: 'bc', from: 'b', to: 'c', flow: 'dataset' },
+    { id: 'ad', from: 'a', to: 'd', flow: 'dataset' },
+    { id: 'de', from: 'd', to: 'e', flow: 'dataset' },
+  ],
+};
+
+it('a band takes the arrows between what it takes; where it meets nothing else, the arrows it touches, and with Alt those it encloses', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, wired);
+  await expect.poll(() => page.locator('.card').count()).toBe(5);
+  const ids = async () => (await selected(page)).sort();
+  const arrows = async () => (await selectedEdges(page)).sort();
+  const pull = async (from: Point, to: Point) => {
+    const [start, end] = [await onScreen(page, from), await onScreen(page, to)];
+    await band(page, [start.x, start.y], [end.x, end.y]);
+  };
+  const { nodes, edges } = await designOf(page);
+  const contents = async () => {
+    const now = await designOf(page);
+    return { nodes: now.nodes, edges: now.edges };
+  };
+
+  await pull({ x: -20, y: -22 }, { x: 340, y: 30 });
+  await expect.poll(ids).toEqual(['a', 'b']);
+  await expect.poll(arrows).toEqual(['ab']);
+  const panel = panelOf(page);
+  await panel.getByRole('heading', { name: '2 services and 1 arrow selected' }).waitFor();
+  await panel.getByRole('toolbar', { name: 'Arrange' }).getByRole('button', { name: 'Align top' }).waitFor();
+  await panel.getByRole('button', { name: 'Duplicate' }).click();
+  await expect.poll(async () => (await designOf(page)).edges.length).toBe(5);
+  expect((await designOf(page)).nodes.length).toBe(8);
+  await undo(page);
+  await expect.poll(arrows).toEqual(['ab']);
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await designOf(page)).nodes.map(({ id }) => id)).toEqual(['c', 'vpc', 'd', 'e']);
+  await undo(page);
+  await expect.poll(contents).toEqual({ nodes, edges });
+  await expect.poll(ids).toEqual(['a', 'b']);
+  await expect.poll(arrows).toEqual(['ab']);
+
+  // Shift adds, with the arrows to what was selected before; they go along with what is dragged
+  await page.keyboard.down('Shift');
+  await pull({ x: 640, y: -22 }, { x: 620, y: 30 });
+  await page.keyboard.up('Shift');
+  await expect.poll(ids).toEqual(['a', 'b', 'c']);
+  await expect.poll(arrows).toEqual(['ab', 'bc']);
+  const middleCard = await pointOf(nodeOn(page, 'b'));
+  await page.mouse.move(middleCard.x, middleCard.y);
+  await page.mouse.down();
+  await page.mouse.move(middleCard.x, middleCard.y - 30, { steps: 6 });
+  await expect.poll(arrows).toEqual(['ab', 'bc']);
+  await page.mouse.up();
+  await expect.poll(arrows).toEqual(['ab', 'bc']);
+  await undo(page);
+  await page.mouse.click(middleCard.x, middleCard.y);
+  await expect.poll(arrows).toEqual([]);
+  await expect.poll(ids).toEqual(['b']);
+
+  // one service and no arrow is that service
+  await pull({ x: 640, y: -22 }, { x: 620, y: 30 });
+  await panel.getByRole('group', { name: 'Usual cases' }).waitFor();
+  expect(await arrows()).toEqual([]);
+
+  // between the cards, and on the body of the VPC
+  await pull({ x: 220, y: -22 }, { x: 260, y: 50 });
+  await expect.poll(arrows).toEqual(['ab']);
+  expect(await ids()).toEqual([]);
+  await page.keyboard.down('Shift');
+  await pull({ x: 300, y: 370 }, { x: 360, y: 260 });
+  await page.keyboard.up('Shift');
+  await expect.poll(arrows).toEqual(['ab', 'de']);
+  await panel.getByRole('heading', { name: '2 arrows selected' }).waitFor();
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await designOf(page)).edges.map(({ id }) => id)).toEqual(['bc', 'ad']);
+  await undo(page);
+  await expect.poll(arrows).toEqual(['ab', 'de']);
+
+  await page.keyboard.down('Alt');
+  await pull({ x: 160, y: -22 }, { x: 320, y: 50 });
+  await expect.poll(arrows).toEqual(['ab']);
+  await pull({ x: 220, y: -22 }, { x: 260, y: 50 });
+  await expect.poll(arrows).toEqual([]);
+  await page.keyboard.up('Alt');
+
+  // Escape brings the arrows back that were selected before
+  await pull({ x: 220, y: -22 }, { x: 260, y: 50 });
+  await expect.poll(arrows).toEqual(['ab']);
+  const [from, to] = [await onScreen(page, { x: 520, y: -22 }), await onScreen(page, { x: 560, y: 50 })];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await expect.poll(arrows).toEqual(['bc']);
+  await page.keyboard.press('Escape');
+  await expect.poll(arrows).toEqual(['ab']);
+  await page.mouse.up();
+});
+
+it('what is locked stays when a band takes it with its arrows, and so do these', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, { ...wired, nodes: wired.nodes.map((node) => (['a', 'b'].includes(node.id) ? { ...node, locked: true } : node)) });
+  await expect.poll(() => page.locator('.card').count()).toBe(5);
+  const [start, end] = [await onScreen(page, { x: -20, y: -22 }), await onScreen(page, { x: 640, y: 30 })];
+  await band(page, [start.x, start.y], [end.x, end.y]);
+  await expect.poll(async () => (await selectedEdges(page)).sort()).toEqual(['ab', 'bc']);
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await designOf(page)).nodes.map(({ id }) => id)).toEqual(['a', 'b', 'vpc', 'd', 'e']);
+  expect((await designOf(page)).edges.map(({ id }) => id)).toEqual(['ab', 'ad', 'de']);
 });

@@ -25,6 +25,9 @@ export async function threeInARow(sheet: Sheet) {
 export const selected = (page: Page): Promise<(string | null)[]> =>
   page.locator('.react-flow__node.selected').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id')));
 
+export const selectedEdges = (page: Page): Promise<(string | null)[]> =>
+  page.locator('g.edge[data-selected]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-edge')));
+
 export const edgeOn = (page: Page, id: string): Locator => page.locator(`g.edge[data-edge="${id}"]`);
 export const nodes = (page: Page): Locator => page.locator('.react-flow__node');
 export const edges = (page: Page): Locator => page.locator('g.edge');

@@ -85,6 +85,8 @@ it('with the tool for several, one finger pulls a band that adds, and what is se
   const train = await pointOf(nodeOn(page, 'train'));
   await drag(shifted(train, 20, -60), shifted(train, -20, 0));
   await expect.poll(() => chosen(page)).toEqual(['data', 'train']);
+  await hint(page, '3 selected.').waitFor(); // with the arrow between them
+  await page.locator('g.edge[data-edge=first][data-selected]').waitFor();
   expect(await placeOf(page, 'two')).toEqual(view); // the view stayed where it was
 
   const before = await positionOf(page, 'data');
@@ -129,6 +131,16 @@ it('a band by finger begins inside a container; a second finger gives it up and 
   await up();
   await expect.poll(() => placeOf(page, 'two')).toEqual(about(shifted(place, -40, 30)));
   expect(await chosen(page)).toEqual(['train']);
+});
+
+it('a band by finger that meets nothing else takes the arrow that it touches', async () => {
+  const { page, drag } = await openSmall();
+  await page.getByRole('button', { name: 'Select several' }).tap();
+  const body = await inVpc(page);
+  await drag(body, shifted(body, 10, -125));
+  await page.locator('g.edge[data-edge=second][data-selected]').waitFor();
+  await hint(page, '1 selected.').waitFor();
+  expect(await chosen(page)).toEqual([]);
 });
 
 it('all of a service and what lies up- and downstream are selected from the menu of a held finger', async () => {

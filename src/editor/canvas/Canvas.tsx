@@ -125,7 +125,7 @@ function Flow() {
         ) : (
           <EdgeLayer edges={mounted.edges} selected={selectedEdges} elsewhere={bent ?? move.edges.ids} far={far} />
         )}
-        <MovingEdges edges={move.edges} painted={mode === 'far'} />
+        <MovingEdges edges={move.edges} selected={selectedEdges} painted={mode === 'far'} />
         <DropLight />
         <GuideLayer />
         <BandLayer />
@@ -145,9 +145,10 @@ function useBent(): ReadonlySet<string> | undefined {
 
 const keepInMind = (_event: unknown, view: View): void => keepView(view);
 
-/** A click without a key on one of several selected nodes chooses that one alone. With the tool for several we select, not React Flow. */
+/** A click without a key on a node that is selected with others, or with arrows, chooses that one alone. With the tool for several we select, not React Flow. */
 function chooseOne(event: React.MouseEvent, node: FlowNode): void {
   activeNode.set(node.id);
-  if (editorState().tool === 'several') toggleSelected({ node: node.id });
-  else if (!adds(event) && editorState().selection.nodes.size > 1) select([node.id]);
+  const { selection, tool } = editorState();
+  if (tool === 'several') toggleSelected({ node: node.id });
+  else if (!adds(event) && selection.nodes.size + selection.edges.size > 1) select([node.id]);
 }

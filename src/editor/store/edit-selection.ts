@@ -15,12 +15,19 @@ import { withinFrame } from './within-frame.ts';
 
 const isLocked = (design: Design, id: string): boolean => (graphOf(design).node(id) ?? annotationOf(design, id))?.locked === true;
 
-/** Deletes the selected nodes, annotations and edges, but for locked ones; containers leave their contents behind. */
+/**
+ * Deletes the selected nodes, annotations and edges, but for locked ones and the edges that are selected along with both of their
+ * locked ends; containers leave their contents behind.
+ */
 export function deleteSelection(): void {
   const { selection } = editorState();
   run('Delete', (design) => {
-    const nodes = [...selection.nodes].filter((id) => !isLocked(design, id));
-    return removeItems(design, { nodes, edges: [...selection.edges] });
+    const stays = (id: string): boolean => selection.nodes.has(id) && isLocked(design, id);
+    const edges = [...selection.edges].filter((id) => {
+      const edge = graphOf(design).edge(id);
+      return edge && !(stays(edge.from) && stays(edge.to));
+    });
+    return removeItems(design, { nodes: [...selection.nodes].filter((id) => !isLocked(design, id)), edges });
   });
 }
 

@@ -2,12 +2,14 @@ import type { Scene } from '#core/layout/drawn.ts';
 import { encloses, overlaps, type Point, type Rect } from '#core/layout/geometry.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { select } from '../../store/select.ts';
+import { emptySelection } from '../../store/selection.ts';
 import { cell } from '../cell.ts';
 import { nodeAt } from '../hit.ts';
 import { autoPan, type View } from '../moving/auto-pan.ts';
 import { contains } from '../moving/drop-place.ts';
 import { holdPointer, isDrag, swallowClick } from '../moving/held-pointer.ts';
 import { adds } from './adds.ts';
+import { arrowsTaken } from './band-arrows.ts';
 
 /** The rubber band that is pulled, in px of the drawing. */
 export const band = cell<Rect | undefined>(undefined);
@@ -30,12 +32,15 @@ export function pullBand(press: PointerEvent, view: View, click: (press: Pointer
   if (under !== undefined && !scene.containers.some(({ id }) => id === under)) return; // painted, and dragged itself
 
   const start = view.screenToFlowPosition({ x: press.clientX, y: press.clientY });
-  const kept = adds(press) ? before : undefined;
+  const kept = adds(press) ? before : emptySelection;
   let last = press;
   const pull = (): void => {
     const now = between(start, view.screenToFlowPosition({ x: last.clientX, y: last.clientY }));
     band.set(now);
-    select([...(kept?.nodes ?? []), ...takenBy(now, start, editorState().scene, last.altKey)], kept?.edges);
+    const { scene: seen } = editorState();
+    const items = takenBy(now, start, seen, last.altKey);
+    const arrows = arrowsTaken(seen.edges, { drawn: now, whole: last.altKey, items: new Set(items), kept: kept.nodes });
+    select([...kept.nodes, ...items], [...kept.edges, ...arrows]);
   };
   const pan = autoPan(view, pull);
   const end = (): void => {
@@ -65,7 +70,7 @@ export function pullBand(press: PointerEvent, view: View, click: (press: Pointer
 }
 
 /**
- * What a band takes: what it touches, or, `whole`, what lies wholly in it. The containers that it began in are not touched by it,
+ * What a band takes besides arrows: what it touches, or, `whole`, what lies wholly in it. The containers that it began in are not touched by it,
  * wherever it goes: what is wanted then lies inside. Frames have to lie in it, as they lie around much that is wanted without them.
  */
 export function takenBy(drawn: Rect, start: Point, { annotations, containers, nodes }: Scene, whole: boolean): readonly string[] {
