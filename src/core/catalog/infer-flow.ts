@@ -98,21 +98,29 @@ export interface FlowChoice {
 }
 
 /** What an edge between two nodes could be. */
-export function flowsBetween(catalog: Catalog, from: DesignNode, to: DesignNode): FlowChoice {
-  const taken = new Set(flowsTaken(catalog, to, from));
-  const possible = [...new Set(flowsGiven(catalog, from, to))].filter((flow) => taken.has(flow));
-  const intents = catalog.intents.filter((intent) =>
+export const flowsBetween = (catalog: Catalog, from: DesignNode, to: DesignNode): FlowChoice => ({
+  possible: flowsPossible(catalog, from, to),
+  intents: intentsBetween(catalog, from, to),
+});
+
+/** Flows that an edge between two nodes can carry, best first. */
+export function flowsPossible(catalog: Catalog, from: DesignNode, to: DesignNode): readonly string[] {
+  const given = flowsGiven(catalog, from, to);
+  if (given.length === 0) return given;
+  const taken = flowsTaken(catalog, to, from);
+  return [...new Set(given)].filter((flow) => taken.includes(flow));
+}
+
+const intentsBetween = (catalog: Catalog, from: DesignNode, to: DesignNode): readonly Intent[] =>
+  catalog.intents.filter((intent) =>
     intent.between.some((pair) => matchesLocal(catalog, pair.from, from) === true && matchesLocal(catalog, pair.to, to) === true),
   );
-  return { possible, intents };
-}
 
 /** What connecting writes when nobody chooses: the best possible flow, else what the pair is commonly (and wrongly) meant for. */
 export function inferFlow(catalog: Catalog, from: DesignNode, to: DesignNode): { flow: string; intent?: string; possible: boolean } {
-  const { possible, intents } = flowsBetween(catalog, from, to);
-  const best = possible[0];
+  const [best] = flowsPossible(catalog, from, to);
   if (best !== undefined) return { flow: best, possible: true };
-  const intent = intents[0];
+  const [intent] = intentsBetween(catalog, from, to);
   if (intent) return { flow: intent.flow, intent: intent.id, possible: false };
   return {
     flow: flowsGiven(catalog, from)[0] ?? uses(catalog, serviceOf(catalog, to)?.takes, to, undefined)[0] ?? 'dataset',
@@ -123,7 +131,7 @@ export function inferFlow(catalog: Catalog, from: DesignNode, to: DesignNode): {
 /** Why a target cannot take what the source gives, in words; `undefined` where it can. */
 export function cannotTake(catalog: Catalog, from: DesignNode, to: DesignNode): string | undefined {
   if (from.id === to.id) return 'A node does not connect to itself.';
-  if (!serviceOf(catalog, from) || !serviceOf(catalog, to) || flowsBetween(catalog, from, to).possible.length > 0) return undefined;
+  if (!serviceOf(catalog, from) || !serviceOf(catalog, to) || flowsPossible(catalog, from, to).length > 0) return undefined;
   const given = flowsGiven(catalog, from);
   if (given.length === 0) return `Nothing leaves ${nodeName(catalog, from)}.`;
   const shown = [...new Set(given)].slice(0, 2).map((flow) => flowName(catalog, flow).toLowerCase());

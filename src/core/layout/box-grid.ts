@@ -27,27 +27,31 @@ export function boxGrid<T extends Boxed>(things: readonly T[]): Search<T> {
         else squares.set(square, [index]);
       });
   }
+  const seen = new Uint32Array(things.length);
+  const found = new Uint32Array(things.length);
+  let searches = 0;
   return (area, visit, instead) => {
-    if (squaresOf(area) > things.length) {
-      things.forEach((thing, index) => {
-        const now = instead?.get(index) ?? thing;
-        if (overlaps(now.box, area)) visit(now);
-      });
-      return;
-    }
-    const found: number[] = [];
-    const look = (index: number): void => {
-      const thing = things[index];
-      if (thing && !instead?.has(index) && overlaps(thing.box, area)) found.push(index);
+    searches += 1;
+    let count = 0;
+    const look = (index: number, { box }: Boxed): void => {
+      if (seen[index] === searches) return;
+      seen[index] = searches;
+      if (overlaps(box, area)) {
+        found[count] = index;
+        count += 1;
+      }
     };
-    for (const [index, { box }] of instead ?? []) if (overlaps(box, area)) found.push(index);
-    large.forEach(look);
-    eachSquare(area, (square) => squares.get(square)?.forEach(look));
-    found.sort((a, b) => a - b);
-    for (let i = 0; i < found.length; i += 1) {
-      const index = found[i] ?? -1;
+    const lookAt = (index: number): void => {
+      const thing = things[index];
+      if (thing) look(index, thing);
+    };
+    if (instead) for (const [index, thing] of instead) look(index, thing);
+    large.forEach(lookAt);
+    if (squaresOf(area) > things.length) for (let index = 0; index < things.length; index += 1) lookAt(index);
+    else eachSquare(area, (square) => squares.get(square)?.forEach(lookAt));
+    for (const index of found.slice(0, count).sort()) {
       const thing = instead?.get(index) ?? things[index];
-      if (thing && found[i] !== found[i - 1]) visit(thing);
+      if (thing) visit(thing);
     }
   };
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useEditor } from '../store/editor-store.ts';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -6,16 +7,14 @@ import { isEnabled, whyOff } from './action.ts';
 import { actionOf } from './actions.ts';
 import { keyName } from './key-names.ts';
 
-/** An action of the list as an icon button. `detail` is added to its name: "Undo move". */
-export function ActionButton({
-  id,
-  detail,
-  className,
-}: {
+interface ActionButtonProps {
   readonly id: string;
   readonly detail?: string | undefined;
   readonly className?: string | undefined;
-}) {
+}
+
+/** An action of the list as an icon button. `detail` is added to its name: "Undo move". */
+export const ActionButton = memo(function ActionButton({ id, detail, className }: ActionButtonProps) {
   const action = actionOf(id);
   const enabled = useEditor((state) => isEnabled(action, state));
   const reason = useEditor((state) => whyOff(action, state));
@@ -33,4 +32,4 @@ export function ActionButton({
       onClick={action.run}
     />
   );
-}
+});

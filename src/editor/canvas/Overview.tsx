@@ -1,5 +1,5 @@
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
-import { memo, type PointerEvent, useRef } from 'react';
+import { memo, type PointerEvent, useDeferredValue, useRef } from 'react';
 import type { Scene } from '#core/layout/drawn.ts';
 import { around, inflate, type Rect } from '#core/layout/geometry.ts';
 import { useEditor } from '../store/editor-store.ts';
@@ -16,7 +16,7 @@ const heightOf = (state: ReactFlowState) => state.height;
 export function Overview() {
   const svg = useRef<SVGSVGElement>(null);
   const flow = useReactFlow();
-  const scene = useEditor((state) => state.scene);
+  const scene = useDeferredValue(useEditor((state) => state.scene)); // what was done is painted first
   const [x, y, zoom] = useStore(transformOf);
   const [across, down] = [useStore(widthOf), useStore(heightOf)];
   const view: Rect = { x: -x / zoom, y: -y / zoom, width: across / zoom, height: down / zoom };

@@ -1,4 +1,4 @@
-import { carries, flowsBetween } from '#core/catalog/infer-flow.ts';
+import { carries, flowsPossible } from '#core/catalog/infer-flow.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import type { DesignEdge, DesignNode } from '#core/design/design.ts';
 import { catalog } from '../store/catalog.ts';
@@ -14,7 +14,7 @@ interface FlowSelectProps {
 
 /** All flows, those that the two ends can carry first; a flow that they cannot carry may be chosen and is found wrong. */
 export function FlowSelect({ edge, from, to }: FlowSelectProps) {
-  const possible = from && to ? flowsBetween(catalog, from, to).possible : [];
+  const possible = from && to ? flowsPossible(catalog, from, to) : [];
   const others = [...catalog.flows.keys()].filter((id) => !possible.includes(id));
   const options = [...possible, ...others].map((id) => ({
     value: id,

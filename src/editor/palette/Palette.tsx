@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
@@ -149,7 +149,7 @@ function Sections() {
  */
 function Next() {
   const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
-  const node = useEditor((state) => (selected === undefined ? undefined : graphOf(state.design).node(selected)));
+  const node = useDeferredValue(useEditor((state) => (selected === undefined ? undefined : graphOf(state.design).node(selected)))); // what was done is painted first
   const next = useMemo(() => (node ? suggestNext(catalog, node) : []), [node]);
   const nodes = useEditor((state) => state.design.nodes);
   const recent = useMemo(() => recentOf(catalog, { trueline: 1, nodes, edges: [] }), [nodes]);

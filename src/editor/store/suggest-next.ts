@@ -1,5 +1,5 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
-import { flowsBetween, flowsGiven } from '#core/catalog/infer-flow.ts';
+import { flowsGiven, flowsPossible } from '#core/catalog/infer-flow.ts';
 import { type Placeable, placeables } from '#core/catalog/search.ts';
 import { stageNames } from '#core/catalog/stage-names.ts';
 import type { DesignNode } from '#core/design/design.ts';
@@ -22,12 +22,11 @@ export function suggestNext(catalog: Catalog, node: DesignNode, most = 4): reado
   for (const service of catalog.services.values()) {
     const [placeable] = placeables(service);
     if (!placeable || service.id === node.service || service.container === 'location') continue;
-    const { possible } = flowsBetween(catalog, node, {
+    const [best] = flowsPossible(catalog, node, {
       id: ' ',
       service: service.id,
       ...(placeable.variant && { variant: placeable.variant }),
     });
-    const [best] = possible;
     if (best !== undefined) ranked.push({ placeable, rank: distance(stage, service.stage) * 4 + given.indexOf(best) });
   }
   return ranked

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Suggestion } from '#core/catalog/suggest-use.ts';
 import { middleOf } from '#core/layout/along-line.ts';
 import type { Scene } from '#core/layout/drawn.ts';
@@ -12,8 +13,8 @@ import { acceptSuggestion, keyOf, suggestionsIn } from './suggestions.ts';
 
 /** Words suggest: a question under a node or an edge whose name says more than is typed. */
 export function SuggestionLayer() {
-  const design = useEditor((state) => state.design);
-  const scene = useEditor((state) => state.scene);
+  const design = useDeferredValue(useEditor((state) => state.design)); // what was done is painted first
+  const scene = useDeferredValue(useEditor((state) => state.scene));
   const selected = useEditor((state) => state.selection.nodes);
   const moving = useCell(drag) !== undefined;
   const far = useFar();
