@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
+import { draw } from './designs.ts';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
 import { designOf } from './files.ts';
 import { away, below, edgeOn, edges, gripOf, left, middle, right, threeInARow, undo } from './gestures.ts';
@@ -101,4 +102,28 @@ it('an arrow that is let go on the empty canvas asks what comes next, and hangs 
   expect(await pointOf(nodeOn(page, nodes.at(-1)?.id ?? ''))).toEqual(end);
   await undo(page);
   expect((await designOf(page)).nodes).toHaveLength(1);
+});
+
+it('the handles of a service that the keyboard is at give way while an arrow is selected, and are there again when it is let go', async () => {
+  const { page } = await openSheet();
+  await draw(page, 'Amazon S3');
+  await draw(page, 'Glue ETL');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  const handles = page.locator('.canvas-handle[data-side]');
+  await expect.poll(() => handles.count()).toBe(4);
+  await page.keyboard.press('l');
+  await page.getByRole('combobox', { name: 'Connect to' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('g.edge[data-selected]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape'); // what the arrow means is left as it is
+  await page.locator('g.edge[data-selected]').waitFor({ state: 'attached' });
+  await expect.poll(() => page.locator('[data-canvas]').evaluate((canvas) => canvas === document.activeElement)).toBe(true);
+  await page.keyboard.press('b'); // a bend point, by a key: the keyboard is here
+  await page.locator('[data-bend]').first().waitFor();
+  expect(await handles.count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.locator('g.edge[data-selected]').waitFor({ state: 'detached' });
+  await expect.poll(() => handles.count()).toBe(4);
 });

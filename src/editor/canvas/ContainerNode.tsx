@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer, type ResizeParams } from '@xyflow/react';
+import { type NodeProps, NodeResizer, type OnResizeEnd, type ResizeParams } from '@xyflow/react';
 import { memo } from 'react';
 import { resizeContainer } from '#core/design/commands/resize-container.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
@@ -9,6 +9,7 @@ import { labelOfContainer } from './accessible-name.ts';
 import { Badge } from './Badge.tsx';
 import { type ContainerFlowNode, elementId } from './flow-node.ts';
 import { LockSign } from './LockSign.tsx';
+import { useZoom } from './zoom.ts';
 
 /** A location or a workflow: a tinted frame whose header is the grip. Its body lets presses through to the canvas. */
 export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn, locked } }: NodeProps<ContainerFlowNode>) {
@@ -31,12 +32,25 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
       </div>
       {locked && <LockSign />}
       {drawn.badge && <Badge {...drawn.badge} />}
-      {selected && !locked && !fixed && (
-        <NodeResizer minWidth={160} minHeight={80} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={resize} />
-      )}
+      {selected && !locked && !fixed && <Resizer onResizeEnd={resize} />}
     </div>
   );
 });
+
+/** The border is taken hold of within 5 px on the screen, of a container that is seen small within less, so that its inside is left. */
+function Resizer({ onResizeEnd }: { readonly onResizeEnd: OnResizeEnd }) {
+  const reach = Math.min(5 / useZoom(), 10);
+  return (
+    <NodeResizer
+      minWidth={160}
+      minHeight={80}
+      lineClassName="resize-line"
+      lineStyle={{ padding: reach }}
+      handleClassName="resize-grip"
+      onResizeEnd={onResizeEnd}
+    />
+  );
+}
 
 function categoryOf(service: string): string {
   const known = catalog.services.get(service);

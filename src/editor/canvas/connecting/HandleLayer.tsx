@@ -10,8 +10,8 @@ import { handleOf, sides } from './side-handles.ts';
 import { pullWire } from './wire-gesture.ts';
 
 /**
- * The handles of the node under the mouse, of the selected one and of the one that the keyboard is at. They are drawn here and
- * not in the nodes: a thousand resting nodes carry none.
+ * The handles of the node under the mouse, of the selected one and of the one that the keyboard is at, unless arrows alone are
+ * selected. They are drawn here and not in the nodes: a thousand resting nodes carry none.
  */
 export function HandleLayer() {
   const hovered = useCell(hoveredNode);
@@ -20,11 +20,12 @@ export function HandleLayer() {
   const dragging = useCell(drag) !== undefined;
   const pulling = useCell(wire);
   const selected = useEditor((state) => (state.selection.nodes.size === 1 ? [...state.selection.nodes][0] : undefined));
+  const atArrow = useEditor(({ selection }) => selection.nodes.size === 0 && selection.edges.size > 0);
   const scene = useEditor((state) => state.scene);
   const zoom = useZoom();
   const scale = useHandleScale();
   if (dragging || zoom < farZoom) return null;
-  const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard ? active : undefined]);
+  const ids = new Set(pulling ? [pulling.node] : [hovered, selected, keyboard && !atArrow ? active : undefined]);
   const boxes = [...scene.nodes, ...scene.containers].filter((item) => ids.has(item.id));
   // One flat list: a handle stays the same element, and keeps the press on it, while the handles of another node go.
   return boxes.flatMap((box) =>

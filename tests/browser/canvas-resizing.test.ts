@@ -1,0 +1,72 @@
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { nodeOn } from './drawing.ts';
+import { dropDesign, onScreen } from './far-sheet.ts';
+import { designOf } from './files.ts';
+import { gripOf, selected, undo } from './gestures.ts';
+import { openApp, type Point, pointOf } from './harness.ts';
+
+/** A VPC with a card, and another one that touches its left side from outside. */
+const framed = {
+  trueline: 1,
+  title: 'Framed',
+  stage: 'draft',
+  nodes: [
+    { id: 'vpc', service: 'vpc', position: { x: 0, y: 0 }, size: { width: 600, height: 300 } },
+    { id: 'job', service: 'glue-etl', in: 'vpc', position: { x: 40, y: 120 } },
+    { id: 'data', service: 's3', position: { x: -176, y: 60 } },
+  ],
+  edges: [],
+};
+
+const sizeOf = async (page: Page) => (await designOf(page)).nodes.find(({ id }) => id === 'vpc')?.size;
+
+/** Presses a point of the drawing moved by some px of the screen, pulls by a way and lets go. */
+async function pull(page: Page, at: Point, { off, by }: { readonly off: Point; readonly by: Point }): Promise<void> {
+  const { x, y } = await onScreen(page, at);
+  await page.mouse.move(x + off.x, y + off.y);
+  await page.mouse.down();
+  await page.mouse.move(x + off.x + by.x, y + off.y + by.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+const cursorAt = (page: Page, { x, y }: Point) =>
+  page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor, [x, y] as const);
+
+it('a container is resized by its border from 4 px beside the line, and by its corners from 6; further in begins a band, and a card beside the border is pressed', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, framed);
+  await expect.poll(() => page.locator('.card').count()).toBe(2);
+  const zoom = (await nodeOn(page, 'vpc').evaluate((element) => element.getBoundingClientRect().width)) / 600;
+  const title = await pointOf(gripOf(page, 'vpc'));
+  await page.mouse.click(title.x, title.y);
+  await expect.poll(() => selected(page)).toEqual(['vpc']);
+
+  const right = await onScreen(page, { x: 600, y: 100 });
+  const bottom = await onScreen(page, { x: 200, y: 300 });
+  const corner = await onScreen(page, { x: 600, y: 300 });
+  for (const off of [-4, 0, 4]) {
+    expect(await cursorAt(page, { x: right.x + off, y: right.y })).toBe('ew-resize');
+    expect(await cursorAt(page, { x: bottom.x, y: bottom.y + off })).toBe('ns-resize');
+  }
+  for (const off of [-6, 6]) expect(await cursorAt(page, { x: corner.x + off, y: corner.y + off })).toBe('nwse-resize');
+
+  await pull(page, { x: 600, y: 100 }, { off: { x: 4, y: 0 }, by: { x: 60 * zoom, y: 0 } });
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 660, height: 300 });
+  await undo(page);
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 600, height: 300 });
+  await pull(page, { x: 200, y: 300 }, { off: { x: 0, y: -4 }, by: { x: 0, y: 40 * zoom } });
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 600, height: 340 });
+  await undo(page);
+
+  const edge = await onScreen(page, { x: 0, y: 70 });
+  await page.mouse.click(edge.x - 3, edge.y);
+  await expect.poll(() => selected(page)).toEqual(['data']);
+  await page.mouse.click(title.x, title.y);
+  await expect.poll(() => selected(page)).toEqual(['vpc']);
+  await pull(page, { x: 600, y: 60 }, { off: { x: -9, y: 0 }, by: { x: -350 * zoom, y: 20 } });
+  await expect.poll(() => selected(page)).toEqual([]); // a band that touched nothing
+  await pull(page, { x: 600, y: 60 }, { off: { x: -9, y: 0 }, by: { x: -460 * zoom, y: 80 * zoom } });
+  await expect.poll(() => selected(page)).toEqual(['job']);
+  expect(await sizeOf(page)).toEqual({ width: 600, height: 300 });
+});
