@@ -32,3 +32,24 @@ export async function idle(page: Page, resting = RESTING): Promise<void> {
   }
   await session.detach();
 }
+
+/** A browser that has used less CPU time than this in half a second rests, with all its processes, ms. */
+const RESTING_WHOLE = 50;
+
+/**
+ * Waits until the whole browser has rested for two seconds, for a minute at most: an app that keeps itself for use without a network
+ * does so on another thread, some time after it has been opened.
+ */
+export async function wholeIdle(page: Page): Promise<void> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the page is not in a browser of its own');
+  let [before, rests] = [0, 0];
+  for (let turn = 0; turn < 120 && rests < 4; turn++) {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const now = processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+    rests = now - before < RESTING_WHOLE ? rests + 1 : 0;
+    before = now;
+    await page.waitForTimeout(500);
+  }
+  await session.detach();
+}

@@ -43,8 +43,9 @@ export const scene = (design: Design, catalog: Catalog, marks: Marks, previous?:
   const placed = placeDesign(design, catalog, marks);
   const { nodes, containers, items } = drawItems(catalog, marks, tree, placed, memory);
   const obstacles = obstaclesOf(nodes, containers, memory?.obstacles);
-  const base = previous && memory && sameParents(memory.tree, tree) ? memory : undefined;
-  const changed = previous && base ? [...changedBoxes(previous.nodes, nodes), ...changedBoxes(previous.containers, containers)] : [];
+  const kept = previous && memory && sameParents(memory.tree, tree) && isMuchTheSame(previous.nodes, nodes);
+  const base = kept ? memory : undefined;
+  const changed = kept ? [...changedBoxes(previous.nodes, nodes), ...changedBoxes(previous.containers, containers)] : [];
   const network = routeAll(design, tree, placed, obstacles, base?.network, changed);
   const edges = drawEdges({ design, catalog, marks, tree, network, obstacles, changed }, base?.edges);
   const drawn = [...edges.values()].map((entry) => entry.drawn);
@@ -52,6 +53,14 @@ export const scene = (design: Design, catalog: Catalog, marks: Marks, previous?:
   const next: Scene = { containers, nodes, edges: drawn, annotations, bounds: boundsOfItems(containers, nodes, drawn, annotations) };
   memories.set(next, { design, catalog, marks, tree, obstacles, network, items, edges });
   return next;
+};
+
+/** Where most of it is new, telling what is not takes longer than drawing all of it. */
+const isMuchTheSame = (before: readonly DrawnNode[], after: readonly DrawnNode[]): boolean => {
+  const known = new Set(before);
+  let same = 0;
+  for (const node of after) if (known.has(node)) same += 1;
+  return 2 * same >= after.length;
 };
 
 const sameParents = (a: Tree, b: Tree): boolean => {

@@ -15,11 +15,13 @@ export interface Manner {
 }
 
 const THOROUGH = {
+  'elk.edgeRouting': 'ORTHOGONAL',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 };
-/** Cards stand closer, and lines have a tenth more bends and crossings. */
+/** Cards stand closer, and lines have a tenth more bends and crossings. Lines are laid by us, so ELK need not think about them. */
 const QUICK = {
+  'elk.edgeRouting': 'POLYLINE',
   'elk.layered.considerModelOrder.strategy': 'NONE',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
   'elk.layered.thoroughness': '1',
@@ -59,7 +61,6 @@ export const layLevel = async (level: Level, gap: number, manner: Manner, layOut
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': level.direction === 'down' ? 'DOWN' : 'RIGHT',
-      'elk.edgeRouting': 'ORTHOGONAL',
       'elk.separateConnectedComponents': 'false',
       'elk.layered.cycleBreaking.strategy': manner.cycles,
       ...(manner.quick ? QUICK : THOROUGH),
