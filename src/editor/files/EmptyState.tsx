@@ -7,12 +7,16 @@ import { startTour } from '../store/tour.ts';
 import styles from './EmptyState.module.css';
 import { pickFile } from './open-file.ts';
 
-/** Three ways to begin, on the canvas of a design that holds nothing. It lets the pointer through to the canvas. */
+/**
+ * Three ways to begin, on the canvas of a design that holds nothing. It lets the pointer through to the canvas. Nobody sees it who
+ * waits for a design, or for the list of all designs.
+ */
 export function EmptyState() {
   const empty = useEditor((state) => isEmptyDesign(state.design));
   const taken = useEditor((state) => state.tourTaken);
+  const waiting = useEditor((state) => state.restoring || state.page === 'designs');
   const touring = useEditor((state) => state.tour !== undefined);
-  if (!empty || touring) return null;
+  if (!empty || waiting || touring) return null;
   return (
     <div className={styles.frame}>
       <h2 className={styles.title}>Draw an ML workflow</h2>

@@ -1,8 +1,8 @@
 /** Where the browser keeps designs. `designs`: what lists need, `texts`: the files themselves, both by id of the design; `patterns`: blocks of one's own. */
-export type StoreName = 'designs' | 'texts' | 'points' | 'handles' | 'settings' | 'patterns';
+export type StoreName = 'designs' | 'texts' | 'points' | 'handles' | 'patterns';
 
 const NAME = 'trueline';
-const STORES: readonly StoreName[] = ['designs', 'texts', 'points', 'handles', 'settings', 'patterns'];
+const STORES: readonly StoreName[] = ['designs', 'texts', 'points', 'handles', 'patterns'];
 
 let opening: Promise<IDBDatabase> | undefined;
 

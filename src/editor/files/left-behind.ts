@@ -1,6 +1,7 @@
 import { designRecord } from './design-record.ts';
 import { newDocumentId } from './document-id.ts';
 import { announceSaved } from './document-lock.ts';
+import { remember } from './preferences.ts';
 import { addDesign, readStored, storeDesign } from './stored-design.ts';
 
 const PREFIX = 'trueline.unsaved.';
@@ -12,6 +13,7 @@ const PREFIX = 'trueline.unsaved.';
 export function leaveBehind(id: string, revision: number, text: string): void {
   try {
     localStorage.setItem(PREFIX + id, JSON.stringify({ revision, text, at: Date.now() }));
+    remember('designs', 'yes');
   } catch {
     // no room or no storage: what was saved last is what remains
   }

@@ -17,6 +17,8 @@ interface Preferences {
   readonly panels: string;
   /** How designs were seen last, by id, as JSON. */
   readonly views: string;
+  /** Designs lie in the database, which answers only after the first paint. */
+  readonly designs: 'yes' | 'no';
   /** The browser was asked not to delete designs by itself. */
   readonly persistAsked: 'yes';
 }

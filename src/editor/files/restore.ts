@@ -5,8 +5,9 @@ import { openDocument, startCatalog } from '../store/run.ts';
 import { openStored } from './autosave.ts';
 import { newDocumentId } from './document-id.ts';
 import { takeUp } from './left-behind.ts';
+import { preference, remember } from './preferences.ts';
 import { savingFailed } from './saving-problem.ts';
-import { emptyBin, lastOpened, listDesigns } from './stored-design.ts';
+import { emptyBin, listDesigns } from './stored-design.ts';
 import { openInTab } from './tab-memory.ts';
 
 /**
@@ -16,6 +17,11 @@ import { openInTab } from './tab-memory.ts';
 export async function restoreLast(): Promise<void> {
   const before = openInTab(); // the empty design below takes its place
   openDocument(emptyDesign, newDocumentId());
+  useEditor.setState({ restoring: carriesDesign() || preference('designs') === 'yes' });
+  await restore(before).finally(() => useEditor.setState({ restoring: false }));
+}
+
+async function restore(before: string | undefined): Promise<void> {
   await startCatalog();
   window.addEventListener('hashchange', () => void openLink());
   if (await openLink()) return;
@@ -24,9 +30,9 @@ export async function restoreLast(): Promise<void> {
     if (before !== undefined && (await open(before))) return;
     await emptyBin(Date.now());
     const designs = await listDesigns();
+    remember('designs', designs.length > 0 ? 'yes' : 'no');
     if (designs.length > 1) return useEditor.setState({ page: 'designs' });
-    const id = designs[0]?.id ?? (await lastOpened());
-    if (id !== undefined) await open(id);
+    if (designs[0]) await open(designs[0].id);
   } catch (error) {
     savingFailed(error);
   }
@@ -40,9 +46,11 @@ async function open(id: string): Promise<boolean> {
   return false;
 }
 
+const carriesDesign = (): boolean => location.hash.startsWith('#design=');
+
 /** Opens the design that the address carries. Gives whether it carries one. */
 async function openLink(): Promise<boolean> {
-  if (!location.hash.startsWith('#design=')) return false;
+  if (!carriesDesign()) return false;
   const { openSharedLink } = await import('./share-link.ts');
   await openSharedLink(location.hash.slice('#design='.length));
   return true;

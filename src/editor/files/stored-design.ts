@@ -1,5 +1,6 @@
 import { found, transact } from './database.ts';
 import { type DesignRecord, designRecord, isRecord } from './design-record.ts';
+import { remember } from './preferences.ts';
 import { keepPoint, pointsOf } from './restore-point.ts';
 
 export interface StoredDesign {
@@ -29,15 +30,6 @@ export const readStored = (id: string): Promise<StoredDesign | undefined> =>
     });
   });
 
-/** The design that was open last. */
-export const lastOpened = (): Promise<string | undefined> =>
-  transact<string>(['settings'], 'readonly', (store, done) => {
-    found(store('settings').get('last'), (id) => typeof id === 'string' && done(id));
-  });
-
-export const rememberLast = (id: string): Promise<unknown> =>
-  transact(['settings'], 'readwrite', (store) => void store('settings').put(id, 'last'));
-
 /**
  * Saves a design over the revision that it was opened with, and keeps the older state as a restore point from time to time. Gives
  * the new revision, or 'changed' when somebody else saved the same design meanwhile; then nothing is written. A design that
@@ -46,13 +38,12 @@ export const rememberLast = (id: string): Promise<unknown> =>
 export async function storeDesign({ record, text }: StoredDesign): Promise<number | 'changed'> {
   const { id, revision } = record;
   const next = { ...record, revision: revision + 1, deleted: undefined };
-  const result = await transact<number | 'changed'>(['designs', 'texts', 'points', 'settings'], 'readwrite', (store, done) => {
+  const result = await transact<number | 'changed'>(['designs', 'texts', 'points'], 'readwrite', (store, done) => {
     found(store('designs').get(id), (stored) => {
       if (isRecord(stored) && stored.revision !== revision) return done('changed');
       const put = () => {
         store('designs').put(next, id);
         store('texts').put(text, id);
-        store('settings').put(id, 'last');
         done(next.revision);
       };
       if (isRecord(stored)) keepPoint(store, stored, record.changed, put);
@@ -60,6 +51,7 @@ export async function storeDesign({ record, text }: StoredDesign): Promise<numbe
     });
   });
   if (result === undefined) throw new Error('The storage gave no answer.');
+  remember('designs', 'yes');
   return result;
 }
 
@@ -70,6 +62,7 @@ export async function addDesign(id: string, text: string, changed: number, known
     store('designs').put(record, id);
     store('texts').put(text, id);
   });
+  remember('designs', 'yes');
 }
 
 /** Changes what lists show of a design, and nothing else. */

@@ -61,6 +61,8 @@ export interface EditorState extends History {
   readonly tourTaken: boolean;
   /** What the page shows: the drawing, or the list of all designs. */
   readonly page: 'canvas' | 'designs';
+  /** What was open before is being looked for: an empty design is no answer yet. */
+  readonly restoring: boolean;
   /** A message that stays until it is closed or replaced. */
   readonly notice: Notice | undefined;
   readonly dialog: Dialog | undefined;
@@ -103,6 +105,7 @@ export const initialState: EditorState = {
   tour: undefined,
   tourTaken: false,
   page: 'canvas',
+  restoring: false,
   notice: undefined,
   dialog: undefined,
   viewRequest: undefined,
