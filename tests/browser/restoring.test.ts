@@ -47,11 +47,13 @@ async function holdStored(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** Frames in which something could have appeared. */
-const frames = (page: Page) =>
-  page.evaluate(async () => {
+/** Frames in which something could have appeared. A tab that is not seen has one in a second. */
+async function frames(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(async () => {
     for (let left = 10; left > 0; left--) await new Promise(requestAnimationFrame);
   });
+}
 
 it('somebody new is shown three ways to begin with the first paint, before anything else has come', async () => {
   let letGo = (): void => undefined;
