@@ -7,6 +7,17 @@ import { openApp, type Point, pointOf } from './harness.ts';
 
 const search = (page: Page) => page.getByRole('textbox', { name: 'Search services and uses' });
 
+it('a search for a use keeps apart what serves it and what is only taken for it', async () => {
+  const { page } = await openApp();
+  await search(page).fill('drift');
+  const palette = page.getByRole('complementary', { name: 'Palette' });
+  const [serving, mistaken] = [palette.getByRole('list').first(), palette.getByRole('list').last()];
+  await palette.getByRole('heading', { name: 'Often taken for it by mistake' }).waitFor();
+  await serving.getByText('Model Monitor (Data quality)').waitFor();
+  expect(await serving.getByText('X-Ray').count()).toBe(0);
+  await mistaken.getByText('X-Ray').waitFor();
+});
+
 it('a service is added by a drag, a click, Enter, a double click and N, each as one step', async () => {
   const { page, place } = await openSheet();
   await place('Amazon S3', left);

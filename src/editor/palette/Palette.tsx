@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { purposesOf } from '#core/catalog/catalog.ts';
 import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { type Placeable, searchServices } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
@@ -78,24 +79,43 @@ function Results({ text }: { readonly text: string }) {
   const found = uniqueOf(searchServices(catalog, text));
   const kinds = kindsFound(text);
   const count = found.length + kinds.length;
+  const mistaken = found.filter(isMistaken);
   return (
     <>
       <p className={styles.heading} role="status">
         {count === 0 ? 'No service or use is called that.' : `${count} found`}
       </p>
       <ul>
-        {found.map((placeable) => (
-          <PaletteRow
-            key={`${placeable.service}/${placeable.variant}/${placeable.name}`}
-            placeable={{ ...placeable, name: serviceName(catalog, placeable) }}
-            brief={placeable.purpose === undefined ? undefined : catalog.purposes.get(placeable.purpose)?.name.toLowerCase()}
-          />
-        ))}
+        <FoundRows found={found.filter((placeable) => !isMistaken(placeable))} />
         <AnnotationRows kinds={kinds} />
       </ul>
+      {mistaken.length > 0 && (
+        <>
+          <h3 className={styles.heading}>Often taken for it by mistake</h3>
+          <ul>
+            <FoundRows found={mistaken} />
+          </ul>
+        </>
+      )}
     </>
   );
 }
+
+function FoundRows({ found }: { readonly found: readonly Placeable[] }) {
+  return found.map((placeable) => (
+    <PaletteRow
+      key={`${placeable.service}/${placeable.variant}/${placeable.name}`}
+      placeable={{ ...placeable, name: serviceName(catalog, placeable) }}
+      brief={
+        placeable.purpose === undefined || isMistaken(placeable) ? undefined : catalog.purposes.get(placeable.purpose)?.name.toLowerCase()
+      }
+    />
+  ));
+}
+
+/** Found for a use that it is only mistaken for: it can be drawn, and is then found wrong. */
+const isMistaken = (placeable: Placeable): boolean =>
+  placeable.purpose !== undefined && !purposesOf(catalog, placeable).includes(placeable.purpose);
 
 /** A service found by its name and again as its first variant is one row: both would place the same. */
 function uniqueOf(found: readonly Placeable[]): readonly Placeable[] {
