@@ -80,7 +80,11 @@ export function sheetOn(page: Page): Sheet {
     },
     preset: async (node, name) => {
       await choose(page, { node });
-      await panelOf(page).getByRole('group', { name: 'Usual cases' }).getByRole('button', { name, exact: true }).click();
+      const cases = panelOf(page).getByRole('group', { name: 'Usual cases' });
+      const [usual, more] = [cases.getByRole('button', { name, exact: true }), cases.getByRole('button', { name: /more$/ })];
+      await usual.or(more).first().waitFor();
+      if (!(await usual.isVisible())) await more.click();
+      await usual.click();
       say('preset', name);
     },
     field: async (of, name, answer) => {

@@ -39,7 +39,7 @@ const sizes: readonly (readonly [SameSize, string, LucideIcon])[] = [
 export function Arrange({ count }: { readonly count: number }) {
   const canBeAlike = useEditor((state) => resizable(state).length > 1);
   return (
-    <div className={styles.buttons} role="toolbar" aria-label="Arrange">
+    <div className={styles.tools} role="toolbar" aria-label="Arrange">
       {ways.map(([how, label, Icon]) => (
         <IconButton
           key={how}

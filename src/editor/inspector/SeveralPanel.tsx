@@ -5,6 +5,7 @@ import { deleteSelection, duplicateSelection } from '../store/edit-selection.ts'
 import { useEditor } from '../store/editor-store.ts';
 import { requestView } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Arrange } from './Arrange.tsx';
 import styles from './Configuration.module.css';
 import header from './EdgePanel.module.css';
@@ -25,7 +26,7 @@ export function SeveralPanel() {
     edges.size > 0 && counted(edges.size, 'arrow'),
   ].filter((part) => part !== false);
   return (
-    <header className={header.header}>
+    <header className={classNames(header.header, header.several)}>
       <h2 className={header.ends}>{listed(parts)} selected</h2>
       <div className={styles.buttons}>
         <Changeable>
