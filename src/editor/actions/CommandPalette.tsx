@@ -15,11 +15,16 @@ import { closeDialog } from '../store/dialog.ts';
 import { type EditorState, editorState } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
 import { focusFinding, requestView, setPanelOpen, setTab } from '../store/view.ts';
-import { type Action, isEnabled } from './action.ts';
+import { type Action, actionGroups, isEnabled } from './action.ts';
 import { actions } from './actions.ts';
 import styles from './CommandPalette.module.css';
 import { caughtKeys } from './early-keys.ts';
 import { keyName } from './key-names.ts';
+
+interface Group {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
 
 type Entry = { readonly id: string; readonly name: string; readonly run: () => void } & (
   | { readonly action: Action }
@@ -69,11 +74,12 @@ export function CommandPalette() {
     (action) => action.id !== 'commands' && isEnabled(action, state) && words.every((word) => action.name.toLowerCase().includes(word)),
   );
   const here = words.length > 0 ? inDesign(state, words) : [];
-  const entries = [
-    ...fitting.map(asEntry),
-    ...here,
-    ...(words.length > 0 && isChangeable() ? searchServices(catalog, text).slice(0, 12).map(placing) : []),
-  ];
+  const services = words.length > 0 && isChangeable() ? searchServices(catalog, text).slice(0, 12) : [];
+  const groups = [
+    ...actionGroups.map((title) => ({ title, items: fitting.filter(({ group }) => group === title).map(asEntry) })),
+    { title: 'In this design', items: here },
+    { title: 'Services', items: services.map(placing) },
+  ].filter(({ items }) => items.length > 0);
 
   const choose = (entry: Entry) => {
     closeDialog();
@@ -88,7 +94,7 @@ export function CommandPalette() {
           <Autocomplete.Root
             open
             inline
-            items={entries}
+            items={groups}
             value={text}
             onValueChange={setText}
             mode="none"
@@ -108,14 +114,19 @@ export function CommandPalette() {
                 placeholder="What do you want to do?"
               />
             </div>
-            <Autocomplete.Empty className={styles.empty}>{entries.length === 0 && 'Nothing fits these words.'}</Autocomplete.Empty>
+            <Autocomplete.Empty className={styles.empty}>{groups.length === 0 && 'Nothing fits these words.'}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
-              {(entry: Entry) => (
-                <Autocomplete.Item key={entry.id} value={entry} className={styles.item} onClick={() => choose(entry)}>
-                  <EntryIcon entry={entry} />
-                  <span className={styles.name}>{entry.name}</span>
-                  <span className={styles.key}>{helpOf(entry)}</span>
-                </Autocomplete.Item>
+              {(group: Group) => (
+                <Autocomplete.Group key={group.title} items={group.items} className={styles.group}>
+                  <Autocomplete.GroupLabel className={styles.title}>{group.title}</Autocomplete.GroupLabel>
+                  {group.items.map((entry) => (
+                    <Autocomplete.Item key={entry.id} value={entry} className={styles.item} onClick={() => choose(entry)}>
+                      <EntryIcon entry={entry} />
+                      <span className={styles.name}>{entry.name}</span>
+                      <span className={styles.key}>{helpOf(entry)}</span>
+                    </Autocomplete.Item>
+                  ))}
+                </Autocomplete.Group>
               )}
             </Autocomplete.List>
           </Autocomplete.Root>

@@ -6,12 +6,10 @@ import { setSingleKeys } from '../store/view.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import type { ActionGroup } from './action.ts';
+import { actionGroups } from './action.ts';
 import { actionOf, actions } from './actions.ts';
 import styles from './HelpSheet.module.css';
 import { keyName } from './key-names.ts';
-
-const groups: readonly ActionGroup[] = ['File', 'Edit', 'View', 'Checks', 'Help'];
 
 /** What the canvas does with a pointer or with a key that is held; everything else comes from the list of actions. */
 const pointing: readonly (readonly [string, string])[] = [
@@ -56,7 +54,7 @@ export function HelpSheet() {
   return (
     <Dialog title="Keys and help" width={720} reading onClose={closeDialog}>
       <div className={styles.columns}>
-        {groups.map((group) => (
+        {actionGroups.map((group) => (
           <section key={group} className={styles.group}>
             <h3 className={styles.title}>{group}</h3>
             <dl className={styles.list}>

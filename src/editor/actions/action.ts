@@ -2,7 +2,10 @@ import type { LucideIcon } from 'lucide-react';
 import { readOnlyReason } from '../store/access.ts';
 import type { EditorState } from '../store/editor-store.ts';
 
-export type ActionGroup = 'File' | 'Edit' | 'View' | 'Checks' | 'Help';
+/** In the order in which help and the command palette show them. */
+export const actionGroups = ['File', 'Edit', 'View', 'Checks', 'Help'] as const;
+
+type ActionGroup = (typeof actionGroups)[number];
 
 /** Something the user can do. Toolbar, menus, command palette, keys and help sheet are all made from the list of these. */
 export interface Action {

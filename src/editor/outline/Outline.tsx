@@ -67,6 +67,7 @@ export function Outline() {
             aria-selected={isSelected(row)}
             tabIndex={row.key === stop ? 0 : -1}
             className={styles.row}
+            data-sentence={'finding' in row || undefined}
             style={{ paddingLeft: 8 + (row.level - 1) * 16 }}
             onFocus={() => setAt(row.key)}
             onClick={() => choose(row)}
