@@ -15,6 +15,7 @@ export function EmptyState() {
   const empty = useEditor((state) => isEmptyDesign(state.design));
   const taken = useEditor((state) => state.tourTaken);
   const waiting = useEditor((state) => state.restoring || state.page === 'designs');
+  const listed = useEditor((state) => state.paletteOpen && !state.outlineOpen);
   const touring = useEditor((state) => state.tour !== undefined);
   if (!empty || waiting || touring) return null;
   return (
@@ -26,7 +27,7 @@ export function EmptyState() {
           <button type="button" className={styles.way} onClick={focusSearch}>
             <MousePointerClick aria-hidden="true" />
             Drag a service here
-            <span className={styles.hint}>from the list, or press /</span>
+            <span className={styles.hint}>{listed ? 'from the list, or press /' : 'from the list: press here or /'}</span>
           </button>
         </li>
         <li>
