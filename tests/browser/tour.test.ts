@@ -85,6 +85,20 @@ it('the tour goes on after a reload, is left by Escape or its button, and never 
   await at(page, 'Add a service');
 });
 
+it('where the palette is closed, the tour and the empty design lead to it', async () => {
+  const { page } = await openApp({ context: { viewport: { width: 1024, height: 768 } } });
+  await page.getByText('from the list: press here or /').waitFor();
+  await begin(page).click();
+  await at(page, 'Add a service');
+  const opens = page.getByRole('button', { name: 'Palette', exact: true });
+  const outline = () => opens.evaluate((element) => getComputedStyle(element).outlineStyle);
+  await expect.poll(outline).toBe('solid');
+  await opens.click();
+  await page.getByLabel('Search services and uses').waitFor();
+  await page.mouse.click(500, 300);
+  await expect.poll(outline).toBe('none');
+});
+
 it('panels, theme and their widths are as they were left', async () => {
   const { page } = await openApp();
   await page.locator('[data-canvas]').waitFor();
