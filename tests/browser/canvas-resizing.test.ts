@@ -70,3 +70,41 @@ it('a container is resized by its border from 4 px beside the line, and by its c
   await expect.poll(() => selected(page)).toEqual(['job']);
   expect(await sizeOf(page)).toEqual({ width: 600, height: 300 });
 });
+
+it('Escape gives a resize up: the container and a note are as large as they were and still selected, whatever the pointer then does', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, {
+    ...framed,
+    annotations: [{ id: 'note', kind: 'note', text: 'Why', position: { x: 700, y: 0 }, size: { width: 180, height: 100 } }],
+  });
+  const title = await pointOf(gripOf(page, 'vpc'));
+  await page.mouse.click(title.x, title.y);
+  await expect.poll(() => selected(page)).toEqual(['vpc']);
+  for (const id of ['vpc', 'note']) {
+    const item = page.locator(`.react-flow__node[data-id="${id}"]`);
+    if (id === 'note') await item.click();
+    await expect.poll(() => selected(page)).toEqual([id]);
+    const before = await item.boundingBox();
+    const corner = await pointOf(item.locator('.resize-grip.bottom.right'));
+    await page.mouse.move(corner.x, corner.y);
+    await page.mouse.down();
+    await page.mouse.move(corner.x + 60, corner.y + 40, { steps: 6 });
+    await expect.poll(() => item.boundingBox()).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => item.boundingBox()).toEqual(before);
+    await page.mouse.move(corner.x + 90, corner.y + 60, { steps: 3 });
+    await page.mouse.up();
+    await page.mouse.move(corner.x + 20, corner.y + 90);
+    expect(await item.boundingBox()).toEqual(before);
+    expect(await selected(page)).toEqual([id]);
+  }
+  expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+  const again = await pointOf(page.locator('.resize-grip.bottom.right'));
+  await page.mouse.move(again.x, again.y);
+  await page.mouse.down();
+  await page.mouse.move(again.x + 40, again.y + 30, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(async () => (await designOf(page)).annotations?.[0]?.size).not.toEqual({ width: 180, height: 100 });
+  await page.keyboard.press('Escape'); // means the selection again
+  await expect.poll(() => selected(page)).toEqual([]);
+});

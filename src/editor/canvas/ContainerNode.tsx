@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer, type OnResizeEnd, type ResizeParams } from '@xyflow/react';
+import { type NodeProps, NodeResizer, type ResizeParams } from '@xyflow/react';
 import { memo } from 'react';
 import { resizeContainer } from '#core/design/commands/resize-container.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
@@ -9,14 +9,12 @@ import { labelOfContainer } from './accessible-name.ts';
 import { Badge } from './Badge.tsx';
 import { type ContainerFlowNode, elementId } from './flow-node.ts';
 import { LockSign } from './LockSign.tsx';
+import { resizing } from './moving/resizing.ts';
 import { useZoom } from './zoom.ts';
 
 /** A location or a workflow: a tinted frame whose header is the grip. Its body lets presses through to the canvas. */
 export const ContainerNode = memo(function ContainerNode({ id, selected, data: { drawn, locked } }: NodeProps<ContainerFlowNode>) {
   const fixed = useReadOnlyReason() !== undefined;
-  const resize = (_: unknown, { x, y, width, height }: ResizeParams): void => {
-    run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
-  };
   return (
     <div
       className="container"
@@ -32,13 +30,16 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
       </div>
       {locked && <LockSign />}
       {drawn.badge && <Badge {...drawn.badge} />}
-      {selected && !locked && !fixed && <Resizer onResizeEnd={resize} />}
+      {selected && !locked && !fixed && <Resizer id={id} />}
     </div>
   );
 });
 
 /** The border is taken hold of within 5 px on the screen, of a container that is seen small within less, so that its inside is left. */
-function Resizer({ onResizeEnd }: { readonly onResizeEnd: OnResizeEnd }) {
+function Resizer({ id }: { readonly id: string }) {
+  const resize = ({ x, y, width, height }: ResizeParams): void => {
+    run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
+  };
   const reach = Math.min(5 / useZoom(), 10);
   return (
     <NodeResizer
@@ -47,7 +48,7 @@ function Resizer({ onResizeEnd }: { readonly onResizeEnd: OnResizeEnd }) {
       lineClassName="resize-line"
       lineStyle={{ padding: reach }}
       handleClassName="resize-grip"
-      onResizeEnd={onResizeEnd}
+      {...resizing(resize)}
     />
   );
 }

@@ -12,6 +12,7 @@ import { useCell } from '../cell.ts';
 import { type AnnotationFlowNode, elementId } from '../flow-node.ts';
 import { renaming } from '../gestures.ts';
 import { LockSign } from '../LockSign.tsx';
+import { resizing } from '../moving/resizing.ts';
 import { AnnotationShapes } from './AnnotationShapes.tsx';
 import './annotations.css';
 import { labelOfAnnotation } from './annotation-label.ts';
@@ -45,14 +46,12 @@ function pulledTo(drawn: DrawnAnnotation, size: { readonly width: number; readon
 function Resizing({ id, kind }: { readonly id: string; readonly kind: DrawnAnnotation['kind'] }) {
   const alone = useEditor((state) => state.selection.nodes.size === 1);
   const { width: minWidth, height: minHeight } = leastSize({ kind });
-  const end = (_: unknown, { x, y, width, height }: ResizeParams): void => {
+  const pull = resizing(({ x, y, width, height }: ResizeParams): void => {
     run('Resize', (design) => resizeAnnotation(design, id, { width, height }, { x, y }));
-  };
+  });
   if (kind === 'callout' || !alone) return null;
   if (kind === 'note' || kind === 'frame')
-    return (
-      <NodeResizer minWidth={minWidth} minHeight={minHeight} lineClassName="resize-line" handleClassName="resize-grip" onResizeEnd={end} />
-    );
+    return <NodeResizer minWidth={minWidth} minHeight={minHeight} lineClassName="resize-line" handleClassName="resize-grip" {...pull} />;
   return (['left', 'right'] as const).map((position) => (
     <NodeResizeControl
       key={position}
@@ -61,7 +60,7 @@ function Resizing({ id, kind }: { readonly id: string; readonly kind: DrawnAnnot
       minWidth={minWidth}
       minHeight={minHeight}
       resizeDirection="horizontal"
-      onResizeEnd={end}
+      {...pull}
     />
   ));
 }
