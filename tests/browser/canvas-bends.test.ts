@@ -250,3 +250,27 @@ it('the caption of an arrow is edited in place: Enter on the selected one, a dou
   await page.keyboard.press('Escape');
   expect((await designOf(page)).edges[0]).toMatchObject({ label: 'Every hour' });
 });
+
+it('an arrow that is not selected is pulled aside, too, and selected by that; Escape leaves its line as it was', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const { edge } = await arrow(sheet);
+  await page.keyboard.press('Escape');
+  await away(page);
+  const straight = await wayOf(page, edge);
+  const on = await pointOn(page, edge);
+  await drag(page, on, shifted(on, 0, 80));
+  await bend(page).first().waitFor();
+  await expect.poll(async () => (await bendsOf(page))?.length).toBeGreaterThan(0);
+  expect(await edgeOn(page, edge).getAttribute('data-selected')).not.toBe(null);
+  await undo(page);
+  await expect.poll(() => wayOf(page, edge)).toBe(straight);
+  await away(page);
+  await page.mouse.move(on.x, on.y);
+  await page.mouse.down();
+  await page.mouse.move(on.x, on.y + 60, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(() => wayOf(page, edge)).toBe(straight);
+  expect(await bendsOf(page)).toBe(undefined);
+});

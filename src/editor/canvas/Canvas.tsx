@@ -70,7 +70,7 @@ export function Canvas() {
 }
 
 function Flow() {
-  useEffect(() => whenUsed(Annotation.preload), []);
+  useEffect(preloadParts, []);
   const store = useStoreApi<FlowNode>();
   const zoom = useCallback(() => store.getState().transform[2], [store]);
   const mode = useMode();
@@ -141,6 +141,15 @@ function Flow() {
 function useBent(): ReadonlySet<string> | undefined {
   const edge = useCell(bending)?.edge;
   return useMemo(() => (edge === undefined ? undefined : new Set([edge])), [edge]);
+}
+
+/** Before they are wanted, as React leaves a gap for a third of a second where code is late: at once where a design is about to open. */
+function preloadParts(): () => void {
+  if (editorState().restoring) FarLayer.preload();
+  return whenUsed(() => {
+    FarLayer.preload();
+    Annotation.preload();
+  });
 }
 
 const keepInMind = (_event: unknown, view: View): void => keepView(view);

@@ -7,6 +7,7 @@ import { scene } from '#core/layout/scene.ts';
 import { catalog } from '../../store/catalog.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
+import { select } from '../../store/select.ts';
 import { activeBend, bending } from '../gestures.ts';
 import { bendAt, edgeAt, onHandle } from '../hit.ts';
 import type { View } from '../moving/auto-pan.ts';
@@ -30,17 +31,18 @@ interface PointerPress extends Pointer {
 }
 
 /**
- * A press on the one selected edge takes hold of the bend point or the piece of the line that it meets. A finger on the line itself
- * moves the view, as everywhere; it bends by the grips.
+ * A press on the one selected edge, or on one that is not selected, takes hold of the bend point or the piece of the line that it
+ * meets; what is pulled is selected. A finger on the line itself moves the view, as everywhere; it bends by the grips.
  */
 export function pressLine(event: PointerPress, view: View): void {
-  const edge = onlyEdge();
-  const { access, tool } = editorState();
+  const { access, design, selection, tool } = editorState();
+  const under = edgeAt(event.target);
+  const edge = under === undefined || selection.edges.has(under) ? onlyEdge() : graphOf(design).edge(under);
   if (!edge || access !== 'edit' || tool !== 'select' || event.button !== 0 || event.shiftKey || event.metaKey || event.ctrlKey) return;
   if (!event.isPrimary || (event.pointerType === 'touch' && !onHandle(event.target))) return;
   const bend = bendAt(event.target);
   if (bend !== undefined) pullBend(event, edge, bend, view);
-  else if (edgeAt(event.target) === edge.id) pullPiece(event, edge, view);
+  else if (under === edge.id) pullPiece(event, edge, view);
 }
 
 /** Takes hold of a bend point, which then goes wherever the pointer goes. */
@@ -82,7 +84,10 @@ function pull(
   };
   holdPointer(pointer, {
     move: (event) => {
-      moved ||= isDrag(pointer, event);
+      if (!moved && isDrag(pointer, event)) {
+        moved = true;
+        if (onlyEdge()?.id !== edge.id) select([], [edge.id]);
+      }
       const bends = moved ? at(event) : undefined;
       const drawn = bends && sketchedWith(edge, bends);
       if (bends && drawn) bending.set({ edge: edge.id, bends, drawn });
