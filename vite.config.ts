@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { catalogPlugin } from './scripts/catalog-plugin.ts';
 import { companionsPlugin } from './scripts/companions-plugin.ts';
+import { compileAheadPlugin } from './scripts/compile-ahead-plugin.ts';
 import { developmentCsp } from './scripts/development-csp.ts';
 import { offlinePlugin } from './scripts/offline-plugin.ts';
 
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 export default defineConfig({
   root,
   base: './', // the build runs from any folder of a static host
-  plugins: [react(), catalogPlugin(root), developmentCsp(), companionsPlugin(root), offlinePlugin(root)],
+  plugins: [react(), catalogPlugin(root), developmentCsp(), companionsPlugin(root), compileAheadPlugin(), offlinePlugin(root)],
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
