@@ -2,6 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { allDesigns, cards, draw, isSaved, newDesign, onCard, showAll } from './designs.ts';
+import { nodeOn } from './drawing.ts';
+import { dropDesign } from './far-sheet.ts';
 import { openApp } from './harness.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { name: 'Draw an ML workflow' });
@@ -47,6 +49,12 @@ async function holdStored(page: Page): Promise<() => Promise<void>> {
   };
 }
 
+const isInCanvas = (element: Element): boolean => {
+  const [inner, outer] = [element, element.closest('[data-canvas]')].map((one) => one?.getBoundingClientRect());
+  if (!inner || !outer) return false;
+  return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
+};
+
 /** Frames in which something could have appeared. A tab that is not seen has one in a second. */
 async function frames(page: Page): Promise<void> {
   await page.bringToFront();
@@ -55,25 +63,39 @@ async function frames(page: Page): Promise<void> {
   });
 }
 
+/** Keeps the catalog from a page until it is let go. */
+function holdCatalog(): { readonly hold: (page: Page) => Promise<unknown>; readonly letGo: () => void } {
+  const over = new AbortController();
+  const held = new Promise((resolve) => over.signal.addEventListener('abort', resolve));
+  const hold = (page: Page) => page.route(/virtual_catalog-(?!prose)/, (route) => held.then(() => route.continue()));
+  return { hold, letGo: () => over.abort() };
+}
+
 it('somebody new is shown three ways to begin with the first paint, before anything else has come', async () => {
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  const { page } = await openApp({
-    before: async (fresh) => {
-      await watched(fresh);
-      await fresh.route(/virtual_catalog-(?!prose)/, async (route) => {
-        await held;
-        await route.continue();
-      });
-    },
-  });
+  const { hold, letGo } = holdCatalog();
+  const { page } = await openApp({ before: async (fresh) => [await watched(fresh), await hold(fresh)] });
   await heading(page).waitFor();
   expect(await page.evaluate(() => document.documentElement.dataset.atOnce)).toBe('yes');
   letGo();
   await draw(page, 'Amazon S3');
   expect(await heading(page).count()).toBe(0);
+});
+
+it('a file that is dropped before all of the page has come is opened when it has, and seen as a whole', async () => {
+  const { hold, letGo } = holdCatalog();
+  const { page } = await openApp({ before: hold });
+  const at = (x: number, y: number) => ({ position: { x, y } });
+  const nodes = [
+    { id: 'above', service: 's3', ...at(-900, -700) },
+    { id: 'below', service: 'glue-etl', ...at(1200, 900) },
+  ];
+  const dropped = dropDesign(page, { trueline: 1, stage: 'draft', nodes, edges: [] });
+  await heading(page).waitFor();
+  await frames(page);
+  expect(await page.locator('.card').count()).toBe(0);
+  letGo();
+  await dropped;
+  for (const { id } of nodes) await expect.poll(() => nodeOn(page, id).evaluate(isInCanvas)).toBe(true);
 });
 
 it('who comes back to a design, or to a list of designs, never sees the ways to begin, however long the reading takes', async () => {

@@ -28,6 +28,7 @@ export function run(label: string, command: (design: Design) => Design, merge?: 
 
 /** Brings the whole catalog to the page. A page without it can show what there is, and draw nothing. */
 export async function startCatalog(): Promise<void> {
+  if (isWhole) return;
   try {
     await wholeCatalog();
   } catch (error) {
