@@ -71,6 +71,23 @@ it('a container is resized by its border from 4 px beside the line, and by its c
   expect(await sizeOf(page)).toEqual({ width: 600, height: 300 });
 });
 
+it('pulled over what it holds, a container stops there at each of its sides, and what it holds stays where it is', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, framed);
+  await expect.poll(() => page.locator('.card').count()).toBe(2);
+  const zoom = (await nodeOn(page, 'vpc').evaluate((element) => element.getBoundingClientRect().width)) / 600;
+  const title = await pointOf(gripOf(page, 'vpc'));
+  await page.mouse.click(title.x, title.y);
+  await expect.poll(() => selected(page)).toEqual(['vpc']);
+  const before = await nodeOn(page, 'job').boundingBox();
+  await pull(page, { x: 0, y: 200 }, { off: { x: 0, y: 0 }, by: { x: 300 * zoom, y: 0 } });
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 584, height: 300 }); // 24 px are left beside the card
+  const { nodes } = await designOf(page);
+  expect(nodes.map(({ id, position }) => [id, position])).toContainEqual(['job', { x: 24, y: 120 }]);
+  expect(nodes.map(({ id, position }) => [id, position])).toContainEqual(['vpc', { x: 16, y: 0 }]);
+  expect(await nodeOn(page, 'job').boundingBox()).toEqual(before);
+});
+
 it('Escape gives a resize up: the container and a note are as large as they were and still selected, whatever the pointer then does', async () => {
   const { page } = await openApp();
   await dropDesign(page, {

@@ -4,11 +4,13 @@ import { resizeContainer } from '#core/design/commands/resize-container.ts';
 import { ServiceIcon } from '../icons/ServiceIcon.tsx';
 import { useReadOnlyReason } from '../store/access.ts';
 import { catalog } from '../store/catalog.ts';
+import { editorState } from '../store/editor-store.ts';
 import { run } from '../store/run.ts';
 import { labelOfContainer } from './accessible-name.ts';
 import { Badge } from './Badge.tsx';
 import { type ContainerFlowNode, elementId } from './flow-node.ts';
 import { LockSign } from './LockSign.tsx';
+import { clearOfContents } from './moving/clear-of-contents.ts';
 import { resizing } from './moving/resizing.ts';
 import { useZoom } from './zoom.ts';
 
@@ -37,7 +39,8 @@ export const ContainerNode = memo(function ContainerNode({ id, selected, data: {
 
 /** The border is taken hold of within 5 px on the screen, of a container that is seen small within less, so that its inside is left. */
 function Resizer({ id }: { readonly id: string }) {
-  const resize = ({ x, y, width, height }: ResizeParams): void => {
+  const resize = (to: ResizeParams): void => {
+    const { x, y, width, height } = clearOfContents(editorState().scene, id, to);
     run('Resize', (design) => resizeContainer(design, id, { width, height }, { x, y }));
   };
   const reach = Math.min(5 / useZoom(), 10);
