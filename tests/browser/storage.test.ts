@@ -27,7 +27,7 @@ it('a change is on disk within a second, also while others follow without a paus
   }
 });
 
-it('15 random interruptions lose nothing that is older than a second, and leave nothing half', async () => {
+it('15 random interruptions lose nothing that is older than a second, and leave nothing half', { timeout: 240_000 }, async () => {
   const { page } = await openApp({ allowErrors: [/Quota/, /quota/] });
   await draw(page, 'Amazon S3');
   await entitle(page, 'Start');

@@ -1,4 +1,5 @@
 import type { DrawnEdge } from '../../layout/drawn.ts';
+import { edgeSign } from '../../layout/edge-sign.ts';
 import type { Colours } from './colours.ts';
 import type { Group, Shape } from './shapes.ts';
 
@@ -25,9 +26,6 @@ export const edgeGroup = (edge: DrawnEdge, colours: Colours): Group => {
   };
 };
 
-/** A circle with a cross: colour is not the only sign that an edge is wrong. */
-const WRONG = 'M5.5 0.5a5 5 0 1 0 0 10a5 5 0 1 0 0-10ZM4 4l3 3M7 4l-3 3';
-
 /** The label of an edge, on the line, with the ground behind it. */
 export const labelGroup = (edge: DrawnEdge, colours: Colours): Group | undefined => {
   const { label } = edge;
@@ -36,11 +34,12 @@ export const labelGroup = (edge: DrawnEdge, colours: Colours): Group | undefined
   const colour = edgeColour(edge, colours);
   const tone = isWrong(edge) ? colours.tones[edge.severity] : undefined;
   const shapes: Shape[] = [{ kind: 'rect', x, y, width, height, radius: 5, fill: tone?.soft ?? colours.bg, stroke: tone?.line }];
-  if (edge.severity)
-    shapes.push({ kind: 'path', d: WRONG, x: x + 6, y: y + height / 2 - 5.5, stroke: colour, strokeWidth: 1.2, round: true });
+  const sign = edgeSign(edge.severity);
+  if (sign !== undefined)
+    shapes.push({ kind: 'path', d: sign, x: x + 6, y: y + height / 2 - 5.5, stroke: colour, strokeWidth: 1.2, round: true });
   shapes.push({
     kind: 'text',
-    x: x + width / 2 + (edge.severity ? 8 : 0),
+    x: x + width / 2 + (sign === undefined ? 0 : 8),
     y: y + height / 2 + 4,
     text,
     size: 11.5,
