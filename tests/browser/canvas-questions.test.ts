@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
+import { dropDesign } from './far-sheet.ts';
 import { left } from './gestures.ts';
 import { openApp } from './harness.ts';
 
@@ -42,4 +43,33 @@ it('a question on the canvas gives the keyboard back to it when it is answered',
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-canvas'))).toBe(true);
   await page.keyboard.press('Delete');
   await nodeOn(page, workflow).waitFor({ state: 'detached' });
+});
+
+it('a question and what is still to draw cover no card while there is room above their own', async () => {
+  const { page } = await openApp();
+  const at = (x: number, y: number) => ({ position: { x, y } });
+  await dropDesign(page, {
+    trueline: 1,
+    stage: 'draft',
+    requirements: { watch: ['bias'] },
+    nodes: [
+      { id: 'tune', service: 'sagemaker-tuning', name: 'Tune', ...at(0, 0) },
+      { id: 'below', service: 's3', ...at(0, 80) },
+      { id: 'endpoint', service: 'sagemaker-endpoint', fields: { environment: 'production' }, ...at(500, 0) },
+      { id: 'under', service: 's3', ...at(500, 80) },
+    ],
+    edges: [],
+  });
+  const covered = (selector: string) =>
+    page.locator(selector).evaluate((asked) => {
+      const one = asked.getBoundingClientRect();
+      return [...document.querySelectorAll('.card')].some((card) => {
+        const other = card.getBoundingClientRect();
+        return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+      });
+    });
+  await nodeOn(page, 'tune').click();
+  expect(await covered('.suggestion')).toBe(false);
+  await nodeOn(page, 'endpoint').click();
+  expect(await covered('.to-draw')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isSaved } from './designs.ts';
 import { nodeOn, openSheet } from './drawing.ts';
 import { designOf } from './files.ts';
-import { about, edges, gripOf, moveBy, placeOf, shifted, threeInARow, undo } from './gestures.ts';
+import { about, edges, gripOf, isInCanvas, moveBy, placeOf, selected, shifted, threeInARow, undo } from './gestures.ts';
 import { drag, openApp, pointOf } from './harness.ts';
 
 const percent = async (page: Page) => Number.parseInt((await page.locator('.canvas-zoom-percent').textContent()) ?? '', 10);
@@ -49,6 +49,28 @@ it('the view is zoomed, panned with Space and the hand, fitted, and moved in the
     expect(x).toBeGreaterThan(canvas?.x ?? 0);
     expect(x + 176).toBeLessThan((canvas?.x ?? 0) + (canvas?.width ?? 0));
   }
+});
+
+it('who lost the drawing out of view is led back to it, with the keyboard where it was', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const { data } = await threeInARow(sheet);
+  const back = page.getByRole('button', { name: 'Back to the drawing' });
+  expect(await back.count()).toBe(0);
+  await page.mouse.move(800, 700);
+  await page.mouse.wheel(0, 1200);
+  await back.waitFor();
+  expect(await isInCanvas(page, data)).toBe(false);
+  await back.click();
+  await expect.poll(() => back.count()).toBe(0);
+  await expect.poll(() => isInCanvas(page, data)).toBe(true);
+  await page.mouse.move(800, 700);
+  await page.mouse.wheel(-3000, 0);
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => isInCanvas(page, data)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect.poll(() => selected(page).then((ids) => ids.length)).toBe(3);
 });
 
 it('a design is seen again as it was left, after a reload too, and whole where that would show nothing', async () => {

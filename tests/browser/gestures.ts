@@ -28,6 +28,14 @@ export const selected = (page: Page): Promise<(string | null)[]> =>
 export const selectedEdges = (page: Page): Promise<(string | null)[]> =>
   page.locator('g.edge[data-selected]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-edge')));
 
+/** Whether all of a node is to be seen on the canvas. */
+export const isInCanvas = (page: Page, id: string): Promise<boolean> =>
+  nodeOn(page, id).evaluateAll(([node]) => {
+    const [inner, outer] = [node, node?.closest('[data-canvas]')].map((one) => one?.getBoundingClientRect());
+    if (!inner || !outer) return false;
+    return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
+  });
+
 export const edgeOn = (page: Page, id: string): Locator => page.locator(`g.edge[data-edge="${id}"]`);
 export const nodes = (page: Page): Locator => page.locator('.react-flow__node');
 export const edges = (page: Page): Locator => page.locator('g.edge');

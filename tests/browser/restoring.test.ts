@@ -2,8 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { allDesigns, cards, draw, isSaved, newDesign, onCard, showAll } from './designs.ts';
-import { nodeOn } from './drawing.ts';
 import { dropDesign } from './far-sheet.ts';
+import { isInCanvas } from './gestures.ts';
 import { openApp } from './harness.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { name: 'Draw an ML workflow' });
@@ -49,12 +49,6 @@ async function holdStored(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-const isInCanvas = (element: Element): boolean => {
-  const [inner, outer] = [element, element.closest('[data-canvas]')].map((one) => one?.getBoundingClientRect());
-  if (!inner || !outer) return false;
-  return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
-};
-
 /** Frames in which something could have appeared. A tab that is not seen has one in a second. */
 async function frames(page: Page): Promise<void> {
   await page.bringToFront();
@@ -95,7 +89,7 @@ it('a file that is dropped before all of the page has come is opened when it has
   expect(await page.locator('.card').count()).toBe(0);
   letGo();
   await dropped;
-  for (const { id } of nodes) await expect.poll(() => nodeOn(page, id).evaluate(isInCanvas)).toBe(true);
+  for (const { id } of nodes) await expect.poll(() => isInCanvas(page, id)).toBe(true);
 });
 
 it('who comes back to a design, or to a list of designs, never sees the ways to begin, however long the reading takes', async () => {

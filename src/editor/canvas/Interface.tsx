@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { Announcer } from './Announcer.tsx';
+import { BackToDrawing } from './BackToDrawing.tsx';
 import { Overview } from './Overview.tsx';
 import { Tools } from './Tools.tsx';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -12,6 +13,7 @@ export function Interface() {
   return (
     <>
       <div className="canvas-bars">
+        <BackToDrawing />
         <ZoomBar />
         <Tools />
         <Overview />

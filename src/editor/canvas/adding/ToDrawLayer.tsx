@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
-import type { Point } from '#core/layout/geometry.ts';
+import { type Rect, union } from '#core/layout/geometry.ts';
+import { textWidth } from '#core/layout/text.ts';
 import type { Finding } from '#core/validator/finding.ts';
 import { isDeclined } from '../../store/declined.ts';
 import { type EditorState, useEditor } from '../../store/editor-store.ts';
@@ -9,6 +10,7 @@ import { focusCanvas } from '../focus-canvas.ts';
 import { drag } from '../gestures.ts';
 import { rectsOf } from '../rects.ts';
 import { readableScale, useFar, useZoom } from '../zoom.ts';
+import { besideNode, questionRect } from './beside-node.ts';
 import { keyOf, suggestionsIn } from './suggestions.ts';
 
 const most = 3;
@@ -23,18 +25,22 @@ export function ToDrawLayer() {
   if (!box || moving || far) return null;
   const missing = findings.filter((finding) => finding.verdict === 'to-draw' && finding.subject === id && finding.fixes.length > 0);
   if (id === undefined || missing.length === 0) return null;
-  return <Rows node={id} findings={missing.slice(0, most)} at={{ x: box.x, y: box.y + box.height + 12 }} />;
+  return <Rows node={id} findings={missing.slice(0, most)} box={box} />;
 }
 
-/** Px that a question under the node takes. */
-const question = 36;
+/** Px of a row: its text, what is beside its words, its height with what is between two, and how far from the node the first is. */
+const ROW = { text: 11.5, beside: 36, height: 30, gap: 12 } as const;
 
-function Rows({ node, findings, at }: { readonly node: string; readonly findings: readonly Finding[]; readonly at: Point }) {
+function Rows({ node, findings, box }: { readonly node: string; readonly findings: readonly Finding[]; readonly box: Rect }) {
   const scale = readableScale(useZoom());
-  const asked = useEditor((state) => isAsked(state, node));
-  const below = asked ? question : 0;
+  const scene = useEditor((state) => state.scene);
+  const question = useEditor((state) => questionAbout(state, node));
+  const whole = question === undefined ? box : union(box, questionRect(scene, box, question, scale));
+  const width = Math.max(...findings.map(({ fixes }) => textWidth(fixes[0]?.title ?? '', ROW.text, 400))) + ROW.beside;
+  const size = { width: width * scale, height: ROW.height * findings.length * scale };
+  const { y } = besideNode(scene, { ...whole, width: box.width }, size, ROW.gap);
   return (
-    <div className="to-draw nopan nodrag" style={{ transform: `translate(${at.x}px, ${at.y + below * scale}px) scale(${scale})` }}>
+    <div className="to-draw nopan nodrag" style={{ transform: `translate(${box.x}px, ${y}px) scale(${scale})` }}>
       {findings.map((finding) => (
         <Missing key={finding.id} finding={finding} />
       ))}
@@ -42,10 +48,10 @@ function Rows({ node, findings, at }: { readonly node: string; readonly findings
   );
 }
 
-const isAsked = (state: EditorState, node: string): boolean =>
-  suggestionsIn(state.design, new Set([node])).some(
-    (suggestion) => suggestion.kind === 'purpose' && suggestion.node === node && !isDeclined(state, keyOf(suggestion)),
-  );
+const questionAbout = (state: EditorState, node: string): string | undefined =>
+  suggestionsIn(state.design, new Set([node])).find(
+    (suggestion) => 'node' in suggestion && suggestion.node === node && !isDeclined(state, keyOf(suggestion)),
+  )?.ask;
 
 function Missing({ finding }: { readonly finding: Finding }) {
   const show = () => showGhost(finding, 0);
