@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { draw } from './designs.ts';
 import { nodeOn, openSheet, panelOf } from './drawing.ts';
 import { designOf } from './files.ts';
-import { away, below, edgeOn, edges, gripOf, left, middle, right, threeInARow, undo } from './gestures.ts';
+import { away, below, edgeOn, edges, gripOf, left, middle, right, selected, selectedEdges, threeInARow, undo } from './gestures.ts';
 import { drag, pointOf } from './harness.ts';
 
 const lastEdge = async (page: Page) => (await designOf(page)).edges.at(-1);
@@ -126,4 +126,83 @@ it('the handles of a service that the keyboard is at give way while an arrow is 
   await page.keyboard.press('Escape');
   await page.locator('g.edge[data-selected]').waitFor({ state: 'detached' });
   await expect.poll(() => handles.count()).toBe(4);
+});
+
+it('a service is put into the selected arrow by keys and from its menu: what both halves can lead through is offered first', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const data = await sheet.place('Amazon S3', left);
+  const train = await sheet.place('Training job', right);
+  const edge = await sheet.connect(data, train, 'Dataset');
+  const field = page.getByRole('combobox', { name: 'Insert a service' });
+  const offered = page.locator('.quick-add-row');
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Shift+I');
+  await field.waitFor();
+  expect(await offered.count()).toBeGreaterThan(3);
+  expect(await page.locator('.quick-add-row[data-unfit]').count()).toBe(0);
+  await page.keyboard.type('processing job');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => edges(page).count()).toBe(2);
+  const { nodes, edges: drawn } = await designOf(page);
+  const between = nodes.at(-1);
+  expect(between).toMatchObject({ service: 'sagemaker-processing' });
+  expect(drawn).toMatchObject([
+    { id: edge, from: data, to: between?.id, flow: 'dataset' },
+    { from: between?.id, to: train, flow: 'dataset' },
+  ]);
+  await expect.poll(() => selected(page)).toEqual([between?.id]);
+  await undo(page);
+  await expect.poll(() => designOf(page)).toMatchObject({ nodes: [{ id: data }, { id: train }], edges: [{ id: edge, to: train }] });
+
+  const line = await edgeOn(page, edge).boundingBox();
+  await page.mouse.click((line?.x ?? 0) + 40, (line?.y ?? 0) + (line?.height ?? 0) / 2, { button: 'right' });
+  await page.getByRole('menuitem', { name: /^Insert a service/ }).click();
+  await field.waitFor();
+  await page.keyboard.type('sns');
+  await expect.poll(() => page.locator('.quick-add-row[data-unfit]').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  expect((await designOf(page)).nodes).toHaveLength(2);
+});
+
+it('either end of the selected arrow is moved by keys, with the reason where it cannot lead', async () => {
+  const sheet = await openSheet();
+  const { page } = sheet;
+  const { data, train } = await threeInARow(sheet);
+  const store = await sheet.place('Feature Store', below);
+  const edge = await sheet.connect(data, store);
+  const move = async (key: string, field: string, to: string): Promise<void> => {
+    await page.keyboard.press(key);
+    await page.getByRole('combobox', { name: field }).waitFor();
+    await page.keyboard.type(to);
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: field }).waitFor({ state: 'detached' });
+  };
+  const spoken = page.locator('[data-spoken]');
+  await gripOf(page, data).click();
+  await page.keyboard.press('a');
+  await expect.poll(() => spoken.textContent()).toMatch(/^Arrow from Amazon S3 to Processing job, Dataset.* 1 of 2 at Amazon S3$/);
+  await page.keyboard.press('a');
+  await expect.poll(() => spoken.textContent()).toMatch(/^Arrow from Amazon S3 to Feature Store.* 2 of 2 at Amazon S3$/);
+  expect(await selectedEdges(page)).toEqual([edge]);
+  await page.keyboard.press('ContextMenu');
+  await page
+    .getByRole('menu', { name: 'Arrow', exact: true })
+    .getByRole('menuitem', { name: /^Move the start to/ })
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await move('e', 'Move the end to', 'training');
+  await expect.poll(() => lastEdge(page)).toMatchObject({ id: edge, from: data, to: train });
+  expect(await selectedEdges(page)).toEqual([edge]);
+  await move('Shift+E', 'Move the start to', 'feature store');
+  await expect.poll(() => lastEdge(page)).toMatchObject({ id: edge, from: store, to: train, flow: 'features' });
+  await page.keyboard.press('e');
+  const rows = page.locator('.quick-add-row');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(2); // neither end is offered
+  await page.keyboard.press('Escape');
+  await undo(page);
+  await undo(page);
+  await expect.poll(() => lastEdge(page)).toMatchObject({ id: edge, from: data, to: store });
 });

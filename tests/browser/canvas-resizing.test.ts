@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
-import { nodeOn } from './drawing.ts';
+import { nodeOn, panelOf } from './drawing.ts';
 import { dropDesign, onScreen } from './far-sheet.ts';
 import { designOf } from './files.ts';
 import { gripOf, selected, undo } from './gestures.ts';
@@ -124,4 +124,33 @@ it('Escape gives a resize up: the container and a note are as large as they were
   await expect.poll(async () => (await designOf(page)).annotations?.[0]?.size).not.toEqual({ width: 180, height: 100 });
   await page.keyboard.press('Escape'); // means the selection again
   await expect.poll(() => selected(page)).toEqual([]);
+});
+
+it('a container and a note are given a size in numbers, no smaller than what they hold', async () => {
+  const { page } = await openApp();
+  await dropDesign(page, { ...framed, annotations: [{ id: 'memo', kind: 'note', text: 'Once a day', position: { x: 700, y: 0 } }] });
+  await expect.poll(() => page.locator('.card').count()).toBe(2);
+  const panel = panelOf(page);
+  const width = panel.getByRole('textbox', { name: 'Width' });
+  const height = panel.getByRole('textbox', { name: 'Height' });
+  await gripOf(page, 'vpc').click();
+  await expect.poll(() => width.inputValue()).toBe('600');
+  await width.fill('480');
+  await width.press('Enter');
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 480, height: 300 });
+  await height.fill('20');
+  await panel.getByText('At least 200.').waitFor(); // the card ends at 176
+  await height.press('Enter');
+  expect(await sizeOf(page)).toEqual({ width: 480, height: 300 });
+  await height.fill('240');
+  await height.press('Tab');
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 480, height: 240 });
+  await undo(page);
+  await undo(page);
+  await expect.poll(() => sizeOf(page)).toEqual({ width: 600, height: 300 });
+
+  await nodeOn(page, 'memo').click();
+  await width.fill('320');
+  await width.press('Enter');
+  await expect.poll(async () => (await designOf(page)).annotations).toMatchObject([{ id: 'memo', size: { width: 320 } }]);
 });

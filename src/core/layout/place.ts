@@ -57,7 +57,8 @@ const withNodePositions = (design: Design, catalog: Catalog): Design => {
 export const nodeSize = (catalog: Catalog, node: DesignNode, marks: Marks = noMarks): Size =>
   serviceOf(catalog, node)?.container ? frameSize(catalog, node, undefined) : cardSize(marks.nodes.get(node.id));
 
-const frameSize = (catalog: Catalog, node: DesignNode, contents: Size | undefined): Size => {
+/** The same for a container, around what it holds. */
+export const frameSize = (catalog: Catalog, node: DesignNode, contents: Size | undefined): Size => {
   const kind = textWidth(serviceName(catalog, node), CONTAINER.text, 600);
   const name = node.name ? textWidth(ellipsize(node.name, 200, CONTAINER.text, 400), CONTAINER.text, 400) + 8 : 0;
   const title = Math.ceil(CONTAINER.textX + kind + name + CONTAINER.padding);

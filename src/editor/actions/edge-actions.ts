@@ -1,4 +1,13 @@
-import { Route, RouteOff, Unlink, Waypoints } from 'lucide-react';
+import {
+  ArrowRightFromLine,
+  ArrowRightToLine,
+  BetweenHorizontalStart,
+  CornerDownRight,
+  Route,
+  RouteOff,
+  Unlink,
+  Waypoints,
+} from 'lucide-react';
 import type { DesignEdge } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { canvasPort } from '../store/canvas-port.ts';
@@ -16,8 +25,47 @@ const anySelected =
     });
 const bent = anySelected(({ bends }) => bends !== undefined);
 
-/** The ways of arrows. */
+/** What can be done with arrows. */
 export const edgeActions: readonly Action[] = [
+  {
+    id: 'edge-next',
+    name: 'Go to the next arrow of a service',
+    icon: CornerDownRight,
+    group: 'Edit',
+    keys: ['a'],
+    enabled: ({ design }) => design.edges.length > 0,
+    run: () => canvasPort()?.nextEdge(),
+  },
+  {
+    id: 'insert',
+    name: 'Insert a service…',
+    icon: BetweenHorizontalStart,
+    group: 'Edit',
+    keys: ['Shift+I'],
+    changes: true,
+    enabled: single,
+    run: () => canvasPort()?.insertInSelected(),
+  },
+  {
+    id: 'move-end',
+    name: 'Move the end to…',
+    icon: ArrowRightToLine,
+    group: 'Edit',
+    keys: ['e'],
+    changes: true,
+    enabled: single,
+    run: () => canvasPort()?.moveEnd('to'),
+  },
+  {
+    id: 'move-start',
+    name: 'Move the start to…',
+    icon: ArrowRightFromLine,
+    group: 'Edit',
+    keys: ['Shift+E'],
+    changes: true,
+    enabled: single,
+    run: () => canvasPort()?.moveEnd('from'),
+  },
   {
     id: 'bend-add',
     name: 'Add a bend point',

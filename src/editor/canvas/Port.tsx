@@ -6,6 +6,7 @@ import { editorState, useEditor } from '../store/editor-store.ts';
 import type { ViewRequest } from '../store/session-parts.ts';
 import { addServiceAt, addServiceNear } from './adding/add-service.ts';
 import { openFind } from './adding/find.ts';
+import { openInsert } from './adding/insert-search.ts';
 import { carryService } from './adding/palette-drag.ts';
 import { openPutInto } from './adding/put-into.ts';
 import { openQuickAdd } from './adding/quick-add.ts';
@@ -13,8 +14,9 @@ import { openReplace } from './adding/replace-node.ts';
 import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
 import { connectNodes } from './connecting/connect-nodes.ts';
-import { openConnectTo } from './connecting/connect-to.ts';
+import { openConnectTo, openMoveEnd } from './connecting/connect-to.ts';
 import { addBend, nextBend } from './edges/bend-commands.ts';
+import { nextEdge } from './edges/next-edge.ts';
 import { focusCanvas } from './focus-canvas.ts';
 import { startRename } from './keys.ts';
 import { contains } from './moving/drop-place.ts';
@@ -55,6 +57,8 @@ export function Port() {
         const covered = !pointer || editorState().scene.nodes.some((node) => contains(node, at)); // what is added there would lie on another card
         openQuickAdd({ at, free: covered });
       },
+      moveEnd: openMoveEnd,
+      insertInSelected: openInsert,
       replaceSelected: openReplace,
       putSelected: openPutInto,
       connectSelected: () => {
@@ -68,6 +72,7 @@ export function Port() {
       rename: startRename,
       addBend,
       nextBend,
+      nextEdge,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

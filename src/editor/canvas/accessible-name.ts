@@ -1,4 +1,14 @@
+import { nodeName } from '#core/catalog/names.ts';
+import type { Design } from '#core/design/design.ts';
+import { graphOf } from '#core/design/graph.ts';
 import type { DrawnContainer, DrawnNode } from '#core/layout/drawn.ts';
+import { catalog } from '../store/catalog.ts';
+
+/** A node by its name, one that is gone by its id. */
+export const nameIn = (design: Design, id: string): string => {
+  const node = graphOf(design).node(id);
+  return node ? nodeName(catalog, node) : id;
+};
 
 export const findingsIn = (count: number, severity: string | undefined): string[] =>
   count === 0 ? [] : [`${count} ${count === 1 ? 'finding' : 'findings'}${severity ? `, worst: ${severity}` : ''}`];

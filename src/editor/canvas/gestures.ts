@@ -82,6 +82,8 @@ export const hoveredNode = cell<string | undefined>(undefined);
 export const hoveredEdge = cell<string | undefined>(undefined);
 /** The node that the keyboard is at. */
 export const activeNode = cell<string | undefined>(undefined);
+/** The arrow that the keyboard went to from the active node; it is there while that arrow alone is selected. */
+export const activeEdge = cell<string | undefined>(undefined);
 /** Whether the canvas itself has the keyboard, and shows it. */
 export const keyboardHere = cell<boolean>(false);
 /** What was selected when the canvas was pressed with a key that adds to it: React Flow would let go of it. */

@@ -34,6 +34,9 @@ export const bendAt = (target: EventTarget | null): number | undefined => {
 
 export const onHandle = (target: EventTarget | null): boolean => within(target, '.canvas-handle') !== null;
 
+/** Whether an event hit a grip at an end of the selected edge. */
+export const onEdgeEnd = (target: EventTarget | null): boolean => within(target, '.canvas-handle-edge') !== null;
+
 export const onPane = (target: EventTarget | null): boolean => target instanceof Element && target.classList.contains('react-flow__pane');
 
 /** Whether an event hit the border or the title of a frame. */

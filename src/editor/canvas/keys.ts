@@ -5,9 +5,10 @@ import { editorState } from '../store/editor-store.ts';
 import { isOnCanvas } from '../store/on-canvas.ts';
 import { clearSelection, select, toggleSelected } from '../store/select.ts';
 import { requestView } from '../store/view.ts';
-import { bendAtHand, nudgeBend, onlyEdge, removeBendAtHand } from './edges/bend-commands.ts';
+import { bendAtHand, nudgeBend, removeBendAtHand } from './edges/bend-commands.ts';
+import { onlyEdge } from './edges/only-edge.ts';
 import { alongFlow, flowOrder } from './flow-order.ts';
-import { activeBend, activeNode, renaming } from './gestures.ts';
+import { activeBend, activeEdge, activeNode, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -84,6 +85,7 @@ export function startRename(): boolean {
 function go(id: string | undefined, choose: boolean): boolean {
   if (id === undefined) return true;
   activeNode.set(id);
+  activeEdge.set(undefined);
   if (choose) select([id]);
   requestView({ show: [id] });
   return true;

@@ -1,16 +1,17 @@
 import type { MouseEvent } from 'react';
 import { annotationOf } from '#core/design/annotations.ts';
 import { graphOf } from '#core/design/graph.ts';
-import type { Point } from '#core/layout/geometry.ts';
+import { centre, type Point } from '#core/layout/geometry.ts';
 import { catalog } from '../store/catalog.ts';
 import { showDialog } from '../store/dialog.ts';
 import { editorState } from '../store/editor-store.ts';
 import { select } from '../store/select.ts';
 import { emptySelection } from '../store/selection.ts';
 import type { MenuPlace } from '../store/session-parts.ts';
+import { onlyEdge } from './edges/only-edge.ts';
 import { elementId } from './flow-node.ts';
 import { activeNode } from './gestures.ts';
-import { edgeAt, nodeAt } from './hit.ts';
+import { edgeAt, nodeAt, onEdgeEnd } from './hit.ts';
 
 /**
  * Opens the menu of what was pressed with the right button or held with a finger, and selects that unless it is part of the
@@ -24,15 +25,26 @@ export function openMenu(event: MouseEvent): void {
     openMenuAt(event.target, here);
     return;
   }
-  const node = activeNode.get();
-  choose(node, [...editorState().selection.edges][0]);
-  const box = node === undefined ? undefined : document.getElementById(elementId(node))?.getBoundingClientRect();
-  showDialog({ kind: 'menu', at: box ? { x: box.left + 24, y: box.bottom } : here, on: kindOf() });
+  const edge = onlyEdge()?.id;
+  const node = edge === undefined ? activeNode.get() : undefined;
+  choose(node, edge);
+  showDialog({ kind: 'menu', at: placeOf(node, edge) ?? here, on: kindOf() });
+}
+
+/** Under the card, or at the middle of the arrow, as far as it has an element. */
+function placeOf(node: string | undefined, edge: string | undefined): Point | undefined {
+  if (node !== undefined) {
+    const box = document.getElementById(elementId(node))?.getBoundingClientRect();
+    return box && { x: box.left + 24, y: box.bottom };
+  }
+  if (edge === undefined) return undefined;
+  const box = document.querySelector(`g.edge[data-edge="${CSS.escape(edge)}"]`)?.getBoundingClientRect();
+  return box && centre(box);
 }
 
 /** The same for what was hit at a point of the window. */
 export function openMenuAt(target: EventTarget | null, at: Point): void {
-  choose(nodeAt({ target, clientX: at.x, clientY: at.y }), edgeAt(target));
+  if (!onEdgeEnd(target)) choose(nodeAt({ target, clientX: at.x, clientY: at.y }), edgeAt(target));
   showDialog({ kind: 'menu', at, on: kindOf() });
 }
 

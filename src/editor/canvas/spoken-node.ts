@@ -3,7 +3,7 @@ import type { Design } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import type { Scene } from '#core/layout/drawn.ts';
 import { catalog } from '../store/catalog.ts';
-import { findingsIn } from './accessible-name.ts';
+import { findingsIn, nameIn } from './accessible-name.ts';
 import { labelOfAnnotation } from './annotations/annotation-label.ts';
 import { flowOrder } from './flow-order.ts';
 
@@ -19,12 +19,8 @@ export function spokenNode(design: Design, scene: Scene, id: string): string | u
   }
   const drawn = scene.nodes.find((one) => one.id === id) ?? scene.containers.find((one) => one.id === id);
   const [name, service] = [nodeName(catalog, node), serviceName(catalog, node)];
-  const nameOf = (other: string): string => {
-    const found = graph.node(other);
-    return found ? nodeName(catalog, found) : other;
-  };
-  const from = few(graph.into(id).map((edge) => nameOf(edge.from)));
-  const to = few(graph.out(id).map((edge) => nameOf(edge.to)));
+  const from = few(graph.into(id).map((edge) => nameIn(design, edge.from)));
+  const to = few(graph.out(id).map((edge) => nameIn(design, edge.to)));
   const inside = catalog.services.get(node.service)?.container ? graph.children(id).length : undefined;
   const what = [name, ...(service === name ? [] : [service]), ...(inside === undefined ? [] : [`container of ${inside}`])];
   const links = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])];

@@ -2,6 +2,7 @@ import { ArrowDown01, ArrowUp01 } from 'lucide-react';
 import { pinCallout } from '#core/design/commands/pin-callout.ts';
 import { setAnnotationText, setTextSize } from '#core/design/commands/set-annotation.ts';
 import type { Annotation } from '#core/design/design.ts';
+import { leastSize } from '#core/layout/annotation-words.ts';
 import { Changeable } from '../fields/Changeable.tsx';
 import { KindIcon } from '../icons/KindIcon.tsx';
 import { kindNames } from '../store/annotation-kinds.ts';
@@ -15,6 +16,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './AnnotationPanel.module.css';
 import { ColourChoice } from './ColourChoice.tsx';
+import { SizeFields } from './SizeFields.tsx';
 import { SubjectLink } from './SubjectLink.tsx';
 
 const labels: Readonly<Record<Annotation['kind'], string>> = {
@@ -33,7 +35,7 @@ const sizes = [
 
 /** Everything about one annotation: its text, its colour, and of a callout its number and what it is pinned to. */
 export function AnnotationPanel({ annotation }: { readonly annotation: Annotation }) {
-  const { id, kind, text = '' } = annotation;
+  const { id, kind, text = '', locked } = annotation;
   const name = kindNames[kind];
   const write = (next: string) => run(`Edit ${name.toLowerCase()}`, (design) => setAnnotationText(design, id, next.trimEnd()));
   return (
@@ -59,6 +61,7 @@ export function AnnotationPanel({ annotation }: { readonly annotation: Annotatio
           )}
           {kind !== 'legend' && <ColourChoice annotation={annotation} />}
         </Section>
+        {kind !== 'callout' && !locked && <SizeFields id={id} least={leastSize(annotation)} flows={kind === 'text' || kind === 'legend'} />}
       </Changeable>
     </>
   );

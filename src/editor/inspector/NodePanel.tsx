@@ -6,6 +6,7 @@ import { GoodToKnow } from './GoodToKnow.tsx';
 import { Members } from './Members.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
 import { SelectionFindings } from './SelectionFindings.tsx';
+import { ContainerSize } from './SizeFields.tsx';
 import { UsedFor } from './UsedFor.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
@@ -23,6 +24,9 @@ export function NodePanel({ node }: { readonly node: DesignNode }) {
         <Configuration node={node} />
       </Changeable>
       <Members node={node} />
+      <Changeable>
+        <ContainerSize node={node} />
+      </Changeable>
       <Arrivals node={node} />
       <GoodToKnow node={node} />
     </>

@@ -2,6 +2,7 @@ import { annotationOf } from '#core/design/annotations.ts';
 import { moveNodes } from '#core/design/commands/move-nodes.ts';
 import { resizeAnnotation } from '#core/design/commands/resize-annotation.ts';
 import { resizeContainer } from '#core/design/commands/resize-container.ts';
+import type { Design, Size } from '#core/design/design.ts';
 import { graphOf } from '#core/design/graph.ts';
 import { type Arrangement, arranged, madeAlike, type SameSize } from '#core/layout/arrange.ts';
 import { type EditorState, editorState } from './editor-store.ts';
@@ -35,10 +36,11 @@ export const resizable = ({ selection, scene, design }: EditorState) =>
 /** Makes the selected containers, notes and frames as wide, as high or as large as the largest of them, as one step. */
 export function makeAlike(how: SameSize): void {
   const sizes = madeAlike(resizable(editorState()), how);
-  run('Same size', (before) =>
-    [...sizes].reduce(
-      (design, [id, size]) => (annotationOf(design, id) ? resizeAnnotation(design, id, size) : resizeContainer(design, id, size)),
-      before,
-    ),
-  );
+  run('Same size', (before) => [...sizes].reduce((design, [id, size]) => resized(design, id, size), before));
 }
+
+/** Gives a container or an annotation a size in px. */
+export const resize = (id: string, size: Size): boolean => run('Resize', (design) => resized(design, id, size));
+
+const resized = (design: Design, id: string, size: Size): Design =>
+  annotationOf(design, id) ? resizeAnnotation(design, id, size) : resizeContainer(design, id, size);

@@ -34,6 +34,10 @@ export interface CanvasPort {
   readonly addAnnotation: (kind: AnnotationKind, atPointer?: 'at pointer') => void;
   /** Opens the small search at the pointer that adds what is chosen; with `after`, beside that node and connected with it. */
   readonly startQuickAdd: (after?: string) => void;
+  /** Opens the small search for the node that an end of the one selected edge is hung on instead. */
+  readonly moveEnd: (end: 'from' | 'to') => void;
+  /** Opens the small search for the service that is put into the one selected edge. */
+  readonly insertInSelected: () => void;
   /** Opens the small search that turns the one selected node into another service. */
   readonly replaceSelected: () => void;
   /** Opens the small search for the container that the selected nodes go into. */
@@ -50,6 +54,8 @@ export interface CanvasPort {
   readonly addBend: () => void;
   /** Goes from one bend point of the selected edge to the next, and round: the arrow keys then move that one. */
   readonly nextBend: () => void;
+  /** Goes from the node that the keyboard is at to its arrows, one after the other, and round. */
+  readonly nextEdge: () => void;
   readonly fit: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;

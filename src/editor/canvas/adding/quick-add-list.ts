@@ -4,7 +4,7 @@ import { stageNames } from '#core/catalog/stage-names.ts';
 import type { DesignNode } from '#core/design/design.ts';
 import { suggestNext } from '../../store/suggest-next.ts';
 
-const longest = 24;
+export const longest = 24;
 
 const stages = Object.keys(stageNames);
 

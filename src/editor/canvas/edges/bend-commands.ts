@@ -1,19 +1,12 @@
 import { bendEdge } from '#core/design/commands/bend-edge.ts';
 import type { DesignEdge } from '#core/design/design.ts';
-import { graphOf } from '#core/design/graph.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
 import { requestView } from '../../store/view.ts';
 import { focusCanvas } from '../focus-canvas.ts';
 import { activeBend } from '../gestures.ts';
 import { roomForBend, withBend } from './bend-points.ts';
-
-/** The one selected edge, if nothing else is selected. */
-export function onlyEdge(): DesignEdge | undefined {
-  const { selection, design } = editorState();
-  const [id, another] = selection.edges;
-  return id === undefined || another !== undefined || selection.nodes.size > 0 ? undefined : graphOf(design).edge(id);
-}
+import { onlyEdge } from './only-edge.ts';
 
 /** Makes a bend point on the selected edge where there is room for one. The arrow keys then move it. */
 export function addBend(): void {

@@ -13,9 +13,9 @@ import { bendAt, edgeAt, onHandle } from '../hit.ts';
 import type { View } from '../moving/auto-pan.ts';
 import { holdPointer, isDrag, type Pointer } from '../moving/held-pointer.ts';
 import { rectsOf } from '../rects.ts';
-import { onlyEdge } from './bend-commands.ts';
 import { type Hold, holdPiece, nearestPiece } from './bend-points.ts';
 import { stretchedEdge } from './moved-edges.ts';
+import { onlyEdge } from './only-edge.ts';
 
 /** Px on the screen within which a line snaps straight. */
 const snapReach = 7;

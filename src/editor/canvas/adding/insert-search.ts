@@ -1,0 +1,54 @@
+import { cannotTake } from '#core/catalog/infer-flow.ts';
+import { nodeName } from '#core/catalog/names.ts';
+import type { Placeable } from '#core/catalog/search.ts';
+import { graphOf } from '#core/design/graph.ts';
+import { middleOf } from '#core/layout/along-line.ts';
+import { catalog } from '../../store/catalog.ts';
+import { editorState } from '../../store/editor-store.ts';
+import { amend } from '../../store/run.ts';
+import { suggestNext } from '../../store/suggest-next.ts';
+import { onlyEdge } from '../edges/only-edge.ts';
+import { addServiceClear } from './add-service.ts';
+import { insertInEdge } from './insert-in-edge.ts';
+import { rowOf } from './quick-add.ts';
+import { longest, quickAddList } from './quick-add-list.ts';
+import { fitFirst, search } from './search.ts';
+
+/**
+ * Opens the search for the service that is put into the one selected edge. What both halves of it can lead through stands first,
+ * and the others say why they cannot; without text only the former are offered.
+ */
+export function openInsert(): void {
+  const edge = onlyEdge();
+  const { design, scene } = editorState();
+  const drawn = scene.edges.find(({ id }) => id === edge?.id);
+  const [from, to] = [graphOf(design).node(edge?.from ?? ''), graphOf(design).node(edge?.to ?? '')];
+  if (!edge || !drawn || !from || !to) return;
+  const at = middleOf(drawn.points);
+  const reasonOf = (placeable: Placeable): string | undefined => {
+    const between = { id: ' ', ...placeable };
+    return cannotTake(catalog, from, between) ?? cannotTake(catalog, between, to);
+  };
+  const offered = (text: string): readonly Placeable[] =>
+    text.trim() === ''
+      ? suggestNext(catalog, from, catalog.services.size)
+          .filter((placeable) => reasonOf(placeable) === undefined)
+          .slice(0, longest)
+      : quickAddList(catalog, text, from);
+  const take = (placeable: Placeable): void => {
+    const id = addServiceClear(placeable, at);
+    amend((now) => insertInEdge(now, catalog, edge.id, id));
+  };
+  search.set({
+    at,
+    label: 'Insert a service',
+    placeholder: `Between ${nodeName(catalog, from)} and ${nodeName(catalog, to)}`,
+    rows: (text) =>
+      fitFirst(
+        offered(text).map((placeable) => {
+          const reason = reasonOf(placeable);
+          return { ...rowOf(placeable), ...(reason !== undefined && { unfit: true, help: reason }), take: () => take(placeable) };
+        }),
+      ),
+  });
+}
