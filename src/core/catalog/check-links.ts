@@ -88,7 +88,10 @@ export function checkLinks(catalog: CatalogData, prose: Prose): readonly Catalog
   const files: readonly (readonly [string, unknown])[] = [
     [
       'catalog/flows.yaml',
-      { flows: catalog.flows.map(({ fields: _fields, ...flow }) => ({ ...flow, id: flow.id })), intents: catalog.intents },
+      {
+        flows: catalog.flows.map(({ fields, ...flow }) => ({ ...flow, id: flow.id, conditions: fields?.map(({ when }) => when) })),
+        intents: catalog.intents,
+      },
     ],
     ['catalog/requirements.yaml', { scenarios: catalog.scenarios }],
     [

@@ -2,7 +2,7 @@ import { catalogData } from 'virtual:catalog';
 import { expect, it } from 'vitest';
 import { indexCatalog } from './catalog.ts';
 import { edgeFieldValue, fieldValue } from './fields.ts';
-import { fieldsOf } from './shown-fields.ts';
+import { fieldsOf, fieldsOfEdge } from './shown-fields.ts';
 
 const catalog = indexCatalog(catalogData);
 const endpoint = (variant: string, fields?: Record<string, string | number | null>) => ({
@@ -35,6 +35,16 @@ it('a field without a default is not said; said not to be known is something els
 it('names of the language itself are no fields', () => {
   expect(fieldValue(catalog, endpoint('real-time', {}), 'toString')).toBeUndefined();
   expect(fieldValue(catalog, endpoint('real-time', {}), '__proto__')).toBeUndefined();
+});
+
+it('the fields of an arrow are those that the node at its end has a use for, and those that are said', () => {
+  const edge = { id: 'e', from: 'a', to: 'b', flow: 'dataset' };
+  const shown = (service: string, fields?: Record<string, string>) =>
+    fieldsOfEdge(catalog, { ...edge, ...(fields && { fields }) }, { id: 'b', service }).map(({ id }) => id);
+  expect(shown('sagemaker-tuning')).toEqual(['inputMode', 'manifest']);
+  expect(shown('glue-etl')).toEqual(['manifest']);
+  expect(shown('glue-etl', { inputMode: 'file' })).toEqual(['inputMode', 'manifest']);
+  expect(fieldsOfEdge(catalog, { ...edge, flow: 'no-such-flow' }, undefined)).toEqual([]);
 });
 
 it('a field of an arrow has the default of its flow', () => {

@@ -17,7 +17,7 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Pan', 'Space and drag, or two fingers'],
   ['Zoom', keyName('$mod')?.concat(' and wheel, or pinch') ?? ''],
   ['Put into an arrow', 'Drop a service on it'],
-  ['Bend an arrow', 'Select it and drag its line; a double click removes a bend point'],
+  ['Bend an arrow', 'Drag its line; a double click removes a bend point'],
   ['Fix the side of an arrow', 'Drag its end onto a handle of the service'],
   ['Duplicate', `${keyName('Alt')} and drag`],
   ['Move without snapping', `${keyName('$mod')} while dragging`],

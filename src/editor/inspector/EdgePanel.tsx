@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { flowsBetween } from '#core/catalog/infer-flow.ts';
+import { fieldsOfEdge } from '#core/catalog/shown-fields.ts';
 import { setEdgeField } from '#core/design/commands/set-edge-field.ts';
 import { setEdgeFlow } from '#core/design/commands/set-edge-flow.ts';
 import { setEdgeLabel } from '#core/design/commands/set-edge-label.ts';
@@ -59,7 +60,7 @@ export function EdgePanel({ edge }: { readonly edge: DesignEdge }) {
               />
             </div>
           )}
-          {flow?.fields?.map((field) => (
+          {fieldsOfEdge(catalog, edge, to).map((field) => (
             <FieldRow
               key={field.id}
               field={field}

@@ -14,7 +14,7 @@ export const fieldShape = {
   default: z.optional(z.union([Scalar, z.array(z.string())])), // what most people mean; none where the value decides a verdict
   ask: z.optional(Line), // the question when it is not known, e.g. "Who approves a version before it is deployed?"
   help: z.optional(Line),
-  when: z.optional(LocalMatchSchema), // shown only then
+  when: z.optional(LocalMatchSchema), // shown only then; of a flow: where the arrow leads to such a node
   claims: z.optional(z.array(z.string())), // of the notes, that it rests on
 };
 export const FieldSchema = z.strictObject(fieldShape);

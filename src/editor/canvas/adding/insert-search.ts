@@ -1,4 +1,4 @@
-import { cannotTake } from '#core/catalog/infer-flow.ts';
+import { cannotTake, carries } from '#core/catalog/infer-flow.ts';
 import { nodeName } from '#core/catalog/names.ts';
 import type { Placeable } from '#core/catalog/search.ts';
 import { graphOf } from '#core/design/graph.ts';
@@ -16,7 +16,8 @@ import { fitFirst, search } from './search.ts';
 
 /**
  * Opens the search for the service that is put into the one selected edge. What both halves of it can lead through stands first,
- * and the others say why they cannot; without text only the former are offered.
+ * and the others say why they cannot; without text only the former
+ * are offered, those first that hand on what travels along it now.
  */
 export function openInsert(): void {
   const edge = onlyEdge();
@@ -25,16 +26,18 @@ export function openInsert(): void {
   const [from, to] = [graphOf(design).node(edge?.from ?? ''), graphOf(design).node(edge?.to ?? '')];
   if (!edge || !drawn || !from || !to) return;
   const at = middleOf(drawn.points);
-  const reasonOf = (placeable: Placeable): string | undefined => {
-    const between = { id: ' ', ...placeable };
-    return cannotTake(catalog, from, between) ?? cannotTake(catalog, between, to);
+  const asNode = (placeable: Placeable) => ({ id: ' ', ...placeable });
+  const reasonOf = (placeable: Placeable): string | undefined =>
+    cannotTake(catalog, from, asNode(placeable)) ?? cannotTake(catalog, asNode(placeable), to);
+  const carriesOn = (placeable: Placeable): boolean =>
+    edge.flow !== undefined && carries(catalog, from, asNode(placeable), edge.flow) && carries(catalog, asNode(placeable), to, edge.flow);
+  const possible = (): readonly Placeable[] => {
+    const all = suggestNext(catalog, from, catalog.services.size).filter(
+      (placeable) => !catalog.services.get(placeable.service)?.container && reasonOf(placeable) === undefined,
+    );
+    return [...all.filter(carriesOn), ...all.filter((placeable) => !carriesOn(placeable))].slice(0, longest);
   };
-  const offered = (text: string): readonly Placeable[] =>
-    text.trim() === ''
-      ? suggestNext(catalog, from, catalog.services.size)
-          .filter((placeable) => reasonOf(placeable) === undefined)
-          .slice(0, longest)
-      : quickAddList(catalog, text, from);
+  const offered = (text: string): readonly Placeable[] => (text.trim() === '' ? possible() : quickAddList(catalog, text, from));
   const take = (placeable: Placeable): void => {
     const id = addServiceClear(placeable, at);
     amend((now) => insertInEdge(now, catalog, edge.id, id));
