@@ -119,7 +119,7 @@ it('bend points stay where one end is moved, and go along with both', async () =
   await edgeOn(page, edge).waitFor({ state: 'attached' });
 });
 
-it('with keys alone a bend point is made, moved and removed; the menu of the arrow removes all of them', async () => {
+it('with keys alone a bend point is made, moved and removed; the menu of the arrow removes one or all of them', async () => {
   const sheet = await openSheet({ before: withAxe });
   const { page } = sheet;
   const { edge } = await arrow(sheet);
@@ -141,9 +141,16 @@ it('with keys alone a bend point is made, moved and removed; the menu of the arr
   for (let press = 0; press < 6; press++) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('b');
   await expect.poll(() => bend(page).count()).toBe(2);
+  const [first, second] = (await bendsOf(page)) ?? [];
+  const one = await pointOf(bend(page).first());
+  await page.mouse.click(one.x, one.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Remove this bend point' }).click();
+  await expect.poll(() => bendsOf(page)).toEqual([second]);
+  await undo(page);
+  await expect.poll(() => bendsOf(page)).toEqual([first, second]);
   const at = await pointOf(piece(page).first());
   await page.mouse.click(at.x, at.y, { button: 'right' });
-  await page.getByRole('menuitem', { name: 'Remove bend points' }).click();
+  await page.getByRole('menuitem', { name: 'Remove all bend points' }).click();
   await bend(page).first().waitFor({ state: 'detached' });
   expect(await bendsOf(page)).toBeUndefined();
 });

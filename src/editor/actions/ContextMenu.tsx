@@ -55,22 +55,8 @@ const offers: Readonly<Record<MenuPlace['on'], readonly string[]>> = {
     ...['tool-several', '-', 'lock', 'fit-selection'],
   ],
   edge: [
-    ...[
-      'insert',
-      'move-end',
-      'move-start',
-      'rename',
-      'add-callout',
-      'show-selection',
-      'delete',
-      '-',
-      'bend-add',
-      'bends-remove',
-      'sides-free',
-      '-',
-    ],
-    'tool-several',
-    'fit-selection',
+    ...['insert', 'move-end', 'move-start', '-', 'rename', 'add-callout', 'show-selection', 'delete', '-'],
+    ...['bend-add', 'bend-remove', 'bends-remove', 'sides-free', '-', 'tool-several', 'fit-selection'],
   ],
   selection: [
     ...[

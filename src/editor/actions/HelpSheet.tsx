@@ -31,7 +31,7 @@ const pointing: readonly (readonly [string, string])[] = [
   ['Walk along arrows', `${keyName('Alt')} and arrow keys`],
   ['Select where the keyboard is', 'Enter; with Shift in addition'],
   ['Rename, edit a caption', 'F2 or double click; Enter on an arrow'],
-  ['Write a note, text or frame', `F2, Enter or double click; ${keyName('$mod')}+Enter ends, Esc gives up`],
+  ['Write a note, text or frame', `F2, Enter or double click; Esc ends, in a title Enter`],
   ['Pin a callout', 'Drop it on a service or an arrow'],
   ['Move a frame with what lies in it', 'Drag its title or border'],
   ['Select nothing', 'Esc'],

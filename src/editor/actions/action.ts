@@ -20,6 +20,8 @@ export interface Action {
   /** It changes the design, so it is off where that can only be looked at. */
   readonly changes?: boolean;
   readonly enabled?: (state: EditorState) => boolean;
+  /** With nothing selected, its keys act on the service that the keyboard is at. */
+  readonly atHand?: true;
   /** For actions that switch something on and off. */
   readonly on?: (state: EditorState) => boolean;
   readonly run: () => void;

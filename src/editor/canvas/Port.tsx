@@ -15,10 +15,10 @@ import { addAnnotationNear } from './annotations/add-annotation.ts';
 import { carryAnnotation } from './annotations/carry-annotation.ts';
 import { connectNodes } from './connecting/connect-nodes.ts';
 import { openConnectTo, openMoveEnd } from './connecting/connect-to.ts';
-import { addBend, nextBend } from './edges/bend-commands.ts';
+import { addBend, bendAtHand, nextBend, removeBendAtHand } from './edges/bend-commands.ts';
 import { nextEdge } from './edges/next-edge.ts';
 import { focusCanvas } from './focus-canvas.ts';
-import { startRename } from './keys.ts';
+import { nodeAtHand, startRename } from './keys.ts';
 import { contains } from './moving/drop-place.ts';
 import { tidyDesign } from './moving/tidy-design.ts';
 import { lastPointer } from './pointer-place.ts';
@@ -72,7 +72,10 @@ export function Port() {
       rename: startRename,
       addBend,
       nextBend,
+      isAtBend: () => bendAtHand() !== undefined,
+      removeBend: removeBendAtHand,
       nextEdge,
+      nodeAtHand,
       fit: () => showArea(flow, store, editorState().scene.bounds),
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),

@@ -8,7 +8,7 @@ import { requestView } from '../store/view.ts';
 import { bendAtHand, nudgeBend, removeBendAtHand } from './edges/bend-commands.ts';
 import { onlyEdge } from './edges/only-edge.ts';
 import { alongFlow, flowOrder } from './flow-order.ts';
-import { activeBend, activeEdge, activeNode, renaming } from './gestures.ts';
+import { activeBend, activeEdge, activeNode, keyboardHere, renaming } from './gestures.ts';
 import { type Direction, nodeAlongEdge, nodeTowards } from './neighbours.ts';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
@@ -93,3 +93,11 @@ function go(id: string | undefined, choose: boolean): boolean {
 
 /** What reading begins with. */
 export const firstNode = (): string | undefined => flowOrder(editorState().design, editorState().scene)[0];
+
+/** The node that the keyboard is at, where the canvas has it and nothing is selected. */
+export function nodeAtHand(): string | undefined {
+  const { selection, design } = editorState();
+  const id = activeNode.get();
+  const here = keyboardHere.get() && selection.nodes.size + selection.edges.size === 0;
+  return here && id !== undefined && isOnCanvas(design, id) ? id : undefined;
+}

@@ -10,8 +10,8 @@ import { emptySelection } from '../store/selection.ts';
 import type { MenuPlace } from '../store/session-parts.ts';
 import { onlyEdge } from './edges/only-edge.ts';
 import { elementId } from './flow-node.ts';
-import { activeNode } from './gestures.ts';
-import { edgeAt, nodeAt, onEdgeEnd } from './hit.ts';
+import { activeBend, activeNode } from './gestures.ts';
+import { bendAt, edgeAt, nodeAt, onEdgeEnd } from './hit.ts';
 
 /**
  * Opens the menu of what was pressed with the right button or held with a finger, and selects that unless it is part of the
@@ -45,6 +45,8 @@ function placeOf(node: string | undefined, edge: string | undefined): Point | un
 /** The same for what was hit at a point of the window. */
 export function openMenuAt(target: EventTarget | null, at: Point): void {
   if (!onEdgeEnd(target)) choose(nodeAt({ target, clientX: at.x, clientY: at.y }), edgeAt(target));
+  const [edge, bend] = [onlyEdge(), bendAt(target)];
+  if (edge && bend !== undefined) activeBend.set({ edge: edge.id, index: bend });
   showDialog({ kind: 'menu', at, on: kindOf() });
 }
 

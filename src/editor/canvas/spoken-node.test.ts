@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Design } from '#core/design/design.ts';
 import { scene as sceneOf } from '#core/layout/scene.ts';
 import { catalog } from '../store/catalog.ts';
-import { spokenNode } from './spoken-node.ts';
+import { selectedInWords, spokenNode } from './spoken-node.ts';
 
 const arrow = (from: string, to: string) => ({ id: `${from} -> ${to}`, from, to, flow: 'dataset' });
 const design: Design = {
@@ -25,4 +25,10 @@ test('name, service, connections, findings, and which of how many', () => {
   expect(spokenNode(design, scene, 'train')).toBe('Training job, from Orders and Processing job, 2 findings, worst: error. 3 of 4');
   expect(spokenNode(design, scene, 'vpc')).toBe('VPC, container of 0, no connections. 4 of 4');
   expect(spokenNode(design, scene, 'gone')).toBeUndefined();
+});
+
+test('what is selected is said, and with how many others', () => {
+  expect(selectedInWords(new Set(['data']), 'train')).toBe('');
+  expect(selectedInWords(new Set(['train']), 'train')).toBe('selected');
+  expect(selectedInWords(new Set(['data', 'train', 'vpc']), 'train')).toBe('selected with 2 more');
 });

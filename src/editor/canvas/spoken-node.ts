@@ -28,6 +28,12 @@ export function spokenNode(design: Design, scene: Scene, id: string): string | u
   return `${[...what, ...(links.length > 0 ? links : ['no connections']), ...found].join(', ')}. ${place}`;
 }
 
+/** Whether the node that the keyboard is at is selected, and with how many others; empty when it is not. */
+export function selectedInWords(selected: ReadonlySet<string>, id: string): string {
+  if (!selected.has(id)) return '';
+  return selected.size === 1 ? 'selected' : `selected with ${selected.size - 1} more`;
+}
+
 const most = 3;
 
 /** "A, B and C", "A, B, C and 2 more". */

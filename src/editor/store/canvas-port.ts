@@ -54,6 +54,12 @@ export interface CanvasPort {
   readonly addBend: () => void;
   /** Goes from one bend point of the selected edge to the next, and round: the arrow keys then move that one. */
   readonly nextBend: () => void;
+  /** Whether a bend point is at hand: pressed last, or come to with keys. */
+  readonly isAtBend: () => boolean;
+  /** Removes the bend point at hand. */
+  readonly removeBend: () => void;
+  /** The node that the keyboard is at, with nothing selected. */
+  readonly nodeAtHand: () => string | undefined;
   /** Goes from the node that the keyboard is at to its arrows, one after the other, and round. */
   readonly nextEdge: () => void;
   readonly fit: () => void;

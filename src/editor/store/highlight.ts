@@ -27,7 +27,7 @@ export function hideGhost(): void {
   if (editorState().ghost) useEditor.setState({ ghost: undefined });
 }
 
-/** Applies a repair as one step, and brings what it added into view. */
+/** Applies a repair as one step, and brings what it added into view, with what the finding is about. */
 export function applyRepair(finding: Finding, fixIndex: number): void {
   const before = editorState().design;
   const title = finding.fixes[fixIndex]?.title ?? 'Repair';
@@ -37,5 +37,5 @@ export function applyRepair(finding: Finding, fixIndex: number): void {
   const added = editorState()
     .design.nodes.filter((node) => !graph.node(node.id))
     .map((node) => node.id);
-  if (added.length > 0) requestView({ show: added });
+  if (added.length > 0) requestView({ show: [...added, ...finding.nodes] });
 }

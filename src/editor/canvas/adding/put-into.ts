@@ -1,9 +1,10 @@
 import { nodeName, serviceName } from '#core/catalog/names.ts';
 import { placeIn } from '#core/design/commands/place-in.ts';
-import type { Design, DesignNode } from '#core/design/design.ts';
+import type { DesignNode } from '#core/design/design.ts';
 import { containerId, graphOf } from '#core/design/graph.ts';
-import { nodeSize } from '#core/layout/place.ts';
+import { around as aroundAll, type Point } from '#core/layout/geometry.ts';
 import { freeSpot } from '#core/layout/placement.ts';
+import { CONTENT } from '#core/layout/sizes.ts';
 import { catalog } from '../../store/catalog.ts';
 import { editorState } from '../../store/editor-store.ts';
 import { run } from '../../store/run.ts';
@@ -31,7 +32,9 @@ export function openPutInto(): void {
     ),
     ...[...around].flatMap((id) => {
       const container = graph.node(id ?? '');
-      return container ? [row(container, `Out of ${nodeName(catalog, container)}`, '', () => put(nodes, containerId(container)))] : [];
+      return container
+        ? [row(container, `Out of ${nodeName(catalog, container)}`, '', () => put(nodes, containerId(container), container.id))]
+        : [];
     }),
   ];
   search.set({
@@ -51,13 +54,26 @@ const row = ({ id, service, variant }: DesignNode, name: string, help: string, t
   take,
 });
 
-/** Each node goes to a free place of the container; `undefined`: onto the canvas itself. */
-function put(nodes: readonly DesignNode[], container: string | undefined): void {
-  run(container === undefined ? 'Take out' : 'Put into', (before) =>
-    nodes.reduce((design: Design, node) => {
-      const spot = freeSpot(design, catalog, container ?? node.id, nodeSize(catalog, node), container);
-      return placeIn(design, [node.id], placeFor(design, catalog, container), new Map([[node.id, spot]]));
-    }, before),
-  );
+/** Px beside the container that nodes are taken out of. */
+const BESIDE = 64;
+
+/** The nodes go, as they lie to each other, to a free place of a container (`undefined`: the canvas itself), or beside the one that they leave. */
+function put(nodes: readonly DesignNode[], container: string | undefined, leaves?: string): void {
+  const rects = rectsOf(editorState().scene);
+  const group = aroundAll(nodes.flatMap(({ id }) => rects.get(id) ?? []));
+  if (!group) return;
+  const origin = rects.get(container ?? '') ?? { x: 0, y: 0 };
+  const left = rects.get(leaves ?? '');
+  const near = left ? { x: left.x + left.width + BESIDE - origin.x, y: group.y - origin.y } : CONTENT;
+  run(leaves === undefined ? 'Put into' : 'Take out', (design) => {
+    const spot = freeSpot(design, catalog, near, group, container);
+    const positions = new Map<string, Point>();
+    for (const { id } of nodes) {
+      const { x, y } = rects.get(id) ?? group;
+      positions.set(id, { x: spot.x + x - group.x, y: spot.y + y - group.y });
+    }
+    const ids = nodes.map(({ id }) => id);
+    return placeIn(design, ids, placeFor(design, catalog, container), positions);
+  });
   requestView({ show: nodes.map((node) => node.id) });
 }

@@ -60,6 +60,7 @@ export function EdgeBends() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a bend point is its place in the list
           key={`bend ${index}`}
           className="canvas-handle canvas-handle-bend nopan nodrag"
+          data-edge={id}
           data-bend={index}
           data-active={active?.index === index || undefined}
           data-keyboard={(here && active?.index === index) || undefined}
