@@ -41,3 +41,17 @@ it('a crowd does not keep it from answering', () => {
     true,
   );
 });
+
+it('a note and a text keep their place, a frame is there to be filled', () => {
+  const at = { x: 0, y: 0 };
+  const withOne = (kind: 'note' | 'text' | 'frame'): Design => ({
+    ...designOf([]),
+    annotations: [{ id: 'a', kind, text: 'Once a day', position: at }],
+  });
+  expect(freeSpot(withOne('frame'), catalog, at, NODE)).toEqual(at);
+  for (const kind of ['note', 'text'] as const) {
+    const spot = freeSpot(withOne(kind), catalog, at, NODE);
+    expect(spot.x <= -NODE.width || spot.y >= 20 || spot.y <= -NODE.height, kind).toBe(true);
+    expect(spot, kind).not.toEqual(at);
+  }
+});

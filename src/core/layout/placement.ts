@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, Point } from '../design/design.ts';
 import { containerId, graphOf } from '../design/graph.ts';
+import { written } from './annotation-words.ts';
 import type { Rect, Size } from './geometry.ts';
 import { placeDesign } from './place.ts';
 import { CONTENT, GRID } from './sizes.ts';
@@ -12,8 +13,8 @@ const CLEAR = 24;
 const RINGS = 60;
 
 /**
- * A free place for a new node of this size: on the 20 px grid, right of a node or below it, or at a point, clear of nodes and
- * titles. In px relative to the container that it will be drawn in: `container`, else that of the near node; a point is
+ * A free place for a new node of this size: on the 20 px grid, right of a node or below it, or at a point, clear of nodes, titles
+ * and, on the canvas itself, of what is written there. In px relative to the container that it will be drawn in: `container`, else that of the near node; a point is
  * relative to it as well.
  */
 export const freeSpot = (design: Design, catalog: Catalog, near: string | Point, size: Size, container?: string): Point => {
@@ -29,6 +30,7 @@ export const freeSpot = (design: Design, catalog: Catalog, near: string | Point,
     if (!rect || id === inside || (inside !== undefined && isInside(tree, inside, id))) continue;
     if (inside === undefined || isInside(tree, id, inside)) obstacles.push({ ...rect, x: rect.x - origin.x, y: rect.y - origin.y });
   }
+  if (inside === undefined) obstacles.push(...writtenPlaces(design));
   const beside = typeof near === 'string' ? placed.get(near) : undefined;
   const start = beside
     ? { x: beside.x - origin.x + beside.width + COLUMN, y: beside.y - origin.y }
@@ -53,6 +55,15 @@ export const freeSpot = (design: Design, catalog: Catalog, near: string | Point,
   const right = Math.max(start.x, ...obstacles.map((other) => other.x + other.width + COLUMN));
   return nearest(start, snapped, isFree) ?? snapped(right + GRID / 2, start.y);
 };
+
+/** What is written on the canvas. A frame is drawn around things, and a callout is pinned to them. */
+const writtenPlaces = (design: Design): readonly Rect[] =>
+  (design.annotations ?? []).flatMap((annotation) => {
+    const { kind, position } = annotation;
+    if (!position || kind === 'frame' || kind === 'callout') return [];
+    const { width, height } = written(annotation, design);
+    return [{ ...position, width, height }];
+  });
 
 /** Rings of grid points around the start, those to the right and below first. */
 const nearest = (start: Point, snapped: (x: number, y: number) => Point, isFree: (at: Point) => boolean): Point | undefined => {

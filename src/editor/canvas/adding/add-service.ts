@@ -44,7 +44,8 @@ export function addServiceClear(placeable: Placeable, at: Point): string {
       .map(({ id }) => id),
   ]);
   const wide = inflate({ ...there, width, height }, BESIDE);
-  const isFree = ![...scene.nodes, ...scene.containers].some((box) => !around.has(box.id) && overlaps(wide, box));
+  const notes = scene.annotations.filter(({ kind }) => kind !== 'frame' && kind !== 'callout');
+  const isFree = ![...scene.nodes, ...scene.containers, ...notes].some((box) => !around.has(box.id) && overlaps(wide, box));
   if (isFree) return addServiceAt(placeable, at);
   const frame = scene.containers.find(({ id }) => id === container);
   const origin: Point = frame ?? { x: 0, y: 0 };
