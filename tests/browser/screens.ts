@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { panelOf } from './drawing.ts';
 import { openFile } from './files.ts';
+import { pointOf } from './harness.ts';
 
 /** Something that can be on the screen, with a design with mistakes open and one of its services selected. */
 export interface Screen {
@@ -80,6 +81,37 @@ export const screens: readonly Screen[] = [
   },
   { name: 'adding a service', open: focused('n'), shows: (page) => page.getByRole('combobox', { name: 'Add a service' }) },
   { name: 'connecting', open: focused('l'), shows: (page) => page.getByRole('combobox', { name: 'Connect to' }) },
+  {
+    name: 'the drawing out of view',
+    open: async (page) => {
+      const { x, y } = await pointOf(page.locator('[data-canvas]'));
+      await page.mouse.move(x, y);
+      await page.mouse.wheel(0, 4000);
+    },
+    shows: (page) => page.getByRole('button', { name: 'Back to the drawing' }),
+    close: (page) => page.getByRole('button', { name: 'Back to the drawing' }).click(),
+  },
+  {
+    name: 'an arrow and what goes into it',
+    open: async (page) => {
+      await focused('a')(page);
+      await page.keyboard.press('Shift+I');
+    },
+    shows: (page) => page.getByRole('combobox', { name: 'Insert a service' }),
+    close: async (page) => {
+      for (const key of ['Escape', 'Escape', 'Enter']) await page.keyboard.press(key); // the search, the arrow, and back on the service
+    },
+  },
+  {
+    name: 'a container selected',
+    open: async (page) => {
+      const { x, y } = await pointOf(page.locator('.container-header').first());
+      await page.mouse.click(x, y);
+      await tab('Selection')(page);
+    },
+    shows: (page) => panelOf(page).getByRole('textbox', { name: 'Width' }),
+    close: (page) => page.getByRole('img', { name: /^Fraud endpoint/ }).click(),
+  },
   {
     name: 'the scenarios',
     open: async (page) => {
