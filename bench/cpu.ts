@@ -18,13 +18,13 @@ export async function metricsSession(page: Page): Promise<CDPSession> {
 const RESTING = 20;
 
 /**
- * Waits until the main thread of the page rests, for half a minute at most; how busy the machine is makes no difference. A page that paints
+ * Waits until the main thread of the page rests, for two minutes at most; how busy the machine is makes no difference. A page that paints
  * frame after frame with nothing to do says how much it uses at rest.
  */
 export async function idle(page: Page, resting = RESTING): Promise<void> {
   const session = await metricsSession(page);
   let before = await mainThreadTime(session);
-  for (let turn = 0; turn < 60; turn++) {
+  for (let turn = 0; turn < 240; turn++) {
     await page.waitForTimeout(500);
     const now = await mainThreadTime(session);
     if (now - before < resting) break;

@@ -45,6 +45,13 @@ function offer(api) {
       const node = api.getSceneElements().find((element) => element.id === id);
       return node && left + x + (node.x / shrink) * zoom;
     },
+    // Where all is this small, arrows lie within reach of every press: it takes hold of a node only while that is selected.
+    ...(shrink < 1 && {
+      holds: (id) => {
+        api.updateScene({ appState: { selectedElementIds: { [id]: true } } });
+        return true;
+      },
+    }),
     zoomToOne: () => {
       const { scrollX, scrollY, zoom } = api.getAppState();
       const value = 1 / shrink;
